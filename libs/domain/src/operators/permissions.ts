@@ -1,0 +1,52 @@
+/** What a post may be. Source: domain.md §1–2; the Region coordinates, no role of it reads names. */
+export const ROLES = [
+  'counsellor',
+  'unit_lead',
+  'operator_administrator',
+  'regional_manager',
+  'regional_coordinator',
+  'regional_administrator',
+  'data_protection_officer',
+] as const;
+
+/** The role of a post. */
+export type Role = (typeof ROLES)[number];
+
+const ACCOMPANY = ['counsellor', 'unit_lead'] as const;
+const EVERYONE = ROLES;
+
+/**
+ * The one table of rights: permission → roles that hold it. The API asks it on each route, the screens for each button.
+ * It says what a role may try; which file, which referral is decided by the rules of that object and by the database.
+ */
+export const PERMISSIONS = {
+  'session.use': EVERYONE,
+  'operator.list': EVERYONE,
+  'operator.show': EVERYONE,
+  'destination.list': ACCOMPANY,
+  'beneficiary.search': ACCOMPANY,
+  'beneficiary.create': ACCOMPANY,
+  'beneficiary.list': ACCOMPANY,
+  'beneficiary.show': ACCOMPANY,
+  'beneficiary.edit': ACCOMPANY,
+  'beneficiary.ask_link': ACCOMPANY,
+  'beneficiary.answer_link': ACCOMPANY,
+  'beneficiary.break_glass': ACCOMPANY,
+  'beneficiary.read_journal': ['counsellor', 'unit_lead', 'data_protection_officer'],
+  'interview.log': ACCOMPANY,
+  'interview.show': ACCOMPANY,
+  'appointment.plan': ACCOMPANY,
+  'referral.write': ACCOMPANY,
+  'referral.show': ACCOMPANY,
+  'referral.answer': ACCOMPANY,
+  'notice.read': ACCOMPANY,
+  'day.show': ACCOMPANY,
+} as const satisfies Record<string, readonly Role[]>;
+
+/** A right, `area.verb`. */
+export type Permission = keyof typeof PERMISSIONS;
+
+/** Whether a role holds a right. */
+export function may(role: Role, permission: Permission): boolean {
+  return (PERMISSIONS[permission] as readonly Role[]).includes(role);
+}
