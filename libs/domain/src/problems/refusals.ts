@@ -28,8 +28,12 @@ export const REFUSAL_CODES = [
   'glass.too_many',
   'interview.sealed',
   'interview.empty',
+  'interview.not_author',
+  'interview.not_sealed',
   'note.narrowing',
+  'note.not_author',
   'appointment.settled',
+  'appointment.not_yet',
   'referral.not_in_this_state',
   'referral.not_your_move',
   'referral.world_moved',
@@ -49,6 +53,10 @@ export const REFUSAL_CODES = [
   'referral.date_out_of_range',
   'referral.once_only',
   'referral.reminders_pending',
+  'referral.not_due_yet',
+  'referral.no_place',
+  'referral.attempts_missing',
+  'referral.successor_missing',
 ] as const;
 
 /** A reason for a no. */
