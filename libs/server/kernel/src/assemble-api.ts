@@ -1,0 +1,50 @@
+import fastifyCookie from '@fastify/cookie';
+import fastifyHelmet from '@fastify/helmet';
+import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common';
+import { ModulesContainer, NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { OpenAPIObject } from '@nestjs/swagger';
+import { Logger } from 'nestjs-pino';
+import { AnswerCutter } from './answer-cutter';
+import { describeApi } from './api-document';
+import { everyRouteSaysWhoMay } from './check-routes';
+import type { Clock } from './clock';
+import { KernelModule } from './kernel.module';
+import { LiveListener } from './live';
+import type { Settings } from './settings';
+
+/** Largest request body, in bytes. */
+const BODY_LIMIT = 256 * 1024;
+
+/** What an API is made of: settings, the areas' Api modules, a clock in tests. */
+export type ApiParts = { readonly settings: Settings; readonly areas: NonNullable<ModuleMetadata['imports']>; readonly clock?: Clock };
+
+/** An assembled API: the application, not yet listening, and its document. */
+export type AssembledApi = { readonly app: NestFastifyApplication; readonly document: OpenAPIObject };
+
+@Module({})
+class Assembled {}
+
+/** Puts the areas on the kernel. Stops when a route does not say who may call it. Used by the API process and by every HTTP test. */
+export async function assembleApi({ settings, areas, clock }: ApiParts): Promise<AssembledApi> {
+  const root: DynamicModule = { module: Assembled, imports: [KernelModule.forApi({ settings, ...(clock && { clock }) }), ...areas] };
+  const app = await NestFactory.create<NestFastifyApplication>(
+    root,
+    new FastifyAdapter({ bodyLimit: BODY_LIMIT, trustProxy: 'loopback' }),
+    {
+      bufferLogs: true,
+      abortOnError: false,
+    },
+  );
+  app.useLogger(app.get(Logger));
+  app.flushLogs();
+  app.setGlobalPrefix('api');
+  await app.register(fastifyCookie);
+  await app.register(fastifyHelmet, { contentSecurityPolicy: false, referrerPolicy: { policy: 'no-referrer' } });
+  app.enableShutdownHooks();
+  everyRouteSaysWhoMay(app.get(ModulesContainer));
+  const document = describeApi(app);
+  app.get(AnswerCutter).learn(document);
+  await app.get(LiveListener).listen();
+  return { app, document };
+}

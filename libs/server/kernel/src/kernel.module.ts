@@ -1,0 +1,96 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } from '@nestjs/core';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import { AccessTokens } from './access-token';
+import { AnswerCutter } from './answer-cutter';
+import { Clock } from './clock';
+import { Database, writeDoor } from './database';
+import { EventRunner } from './event-runner';
+import { EventConsumers } from './events';
+import { Journal } from './journal';
+import { LiveListener, LiveTeller } from './live';
+import { logModule } from './log';
+import { OneEffectPerKey } from './one-effect-per-key';
+import { ProblemFilter } from './problem.filter';
+import { openQueue } from './queue';
+import { Relay } from './relay';
+import { Sealer } from './sealer';
+import { SessionGuard } from './session.guard';
+import { Settings } from './settings';
+import { UnitOfWork } from './unit-of-work';
+import { UnitOfWorkInterceptor } from './unit-of-work.interceptor';
+import { ValidationPipe } from './validation.pipe';
+
+/** What both processes share. */
+type Parts = { readonly settings: Settings; readonly clock?: Clock };
+
+const shared = [UnitOfWork, Journal];
+
+function sharedProviders({ settings, clock }: Parts): NonNullable<DynamicModule['providers']> {
+  return [
+    { provide: Settings, useValue: settings },
+    { provide: Clock, useValue: clock ?? new Clock() },
+    { provide: Sealer, useValue: new Sealer(settings) },
+    ...shared,
+  ];
+}
+
+function writesOf(url: string): DynamicModule {
+  return TypeOrmModule.forRoot({ ...writeDoor(url), autoLoadEntities: true, retryAttempts: 3, retryDelay: 500 });
+}
+
+/** The foundations that every area stands on, once for the API and once for the worker. */
+@Global()
+@Module({})
+export class KernelModule {
+  /** For the API: guard, unit of work, validation, problem filter on every route. */
+  static forApi(parts: Parts): DynamicModule {
+    return {
+      module: KernelModule,
+      imports: [logModule(parts.settings.logLevel), writesOf(parts.settings.apiDatabaseUrl)],
+      providers: [
+        ...sharedProviders(parts),
+        {
+          provide: Database,
+          inject: [DataSource],
+          useFactory: (writes: DataSource) => new Database(parts.settings.apiDatabaseUrl, writes),
+        },
+        { provide: LiveListener, useFactory: () => new LiveListener(parts.settings.apiDatabaseUrl) },
+        AccessTokens,
+        AnswerCutter,
+        OneEffectPerKey,
+        { provide: APP_GUARD, useClass: SessionGuard },
+        { provide: APP_INTERCEPTOR, useClass: UnitOfWorkInterceptor },
+        { provide: APP_PIPE, useClass: ValidationPipe },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+      ],
+      exports: [Settings, Clock, Sealer, Database, LiveListener, AccessTokens, AnswerCutter, ...shared],
+    };
+  }
+
+  /** For the worker: relay, reactions, live messages. */
+  static forWorker(parts: Parts): DynamicModule {
+    return {
+      module: KernelModule,
+      imports: [logModule(parts.settings.logLevel), DiscoveryModule, writesOf(parts.settings.workerDatabaseUrl)],
+      providers: [
+        ...sharedProviders(parts),
+        {
+          provide: Database,
+          inject: [DataSource],
+          useFactory: (writes: DataSource) => new Database(parts.settings.workerDatabaseUrl, writes),
+        },
+        { provide: LiveTeller, useFactory: () => new LiveTeller(parts.settings.workerDatabaseUrl) },
+        EventConsumers,
+        EventRunner,
+        {
+          provide: Relay,
+          inject: [UnitOfWork, Clock],
+          useFactory: (work: UnitOfWork, at: Clock) => new Relay(work, at, openQueue(parts.settings)),
+        },
+      ],
+      exports: [Settings, Clock, Sealer, Database, LiveTeller, EventConsumers, EventRunner, Relay, ...shared],
+    };
+  }
+}

@@ -1,0 +1,82 @@
+import { REGION_CODES } from '@relais/domain';
+
+/** What the environment decides, read once at boot. Secrets never leave this object: no log, no error shows one. */
+export class Settings {
+  /** PostgreSQL URL of the login that may become only `app_rw`. */
+  readonly apiDatabaseUrl: string;
+  /** PostgreSQL URL of the login that may become only `app_worker`. */
+  readonly workerDatabaseUrl: string;
+  /** PostgreSQL URL of the login that may become only `app_auth`. */
+  readonly authDatabaseUrl: string;
+  /** Redis URL of the queues; without one they live in PostgreSQL. */
+  readonly redisUrl: string | undefined;
+  /** Key of the signed context of a transaction. */
+  readonly contextKey: string;
+  /** 32 bytes that wrap each person's own key. */
+  readonly sealingKey: Buffer;
+  /** 32 bytes from which the blind index of each region is derived. */
+  readonly indexKey: Buffer;
+  /** ES256 private key (PEM) that signs access tokens. */
+  readonly tokenPrivateKey: string;
+  /** ES256 public key (PEM) that checks them. */
+  readonly tokenPublicKey: string;
+  /** TCP port of the API. */
+  readonly port: number;
+  /** Address the API listens on. */
+  readonly host: string;
+  /** Folder of the built back-office, when this process serves it. */
+  readonly backOfficeFolder: string | undefined;
+  /** Whether demo accounts are listed. */
+  readonly demo: boolean;
+  /** Level of the log. */
+  readonly logLevel: string;
+
+  constructor(environment: Readonly<Record<string, string | undefined>>) {
+    const need = (name: string): string => {
+      const value = environment[name];
+      if (!value) throw new SettingsProblem(`${name} is missing: the process can't start without it.`);
+      return value;
+    };
+    this.apiDatabaseUrl = need('API_DATABASE_URL');
+    this.workerDatabaseUrl = need('WORKER_DATABASE_URL');
+    this.authDatabaseUrl = need('AUTH_DATABASE_URL');
+    this.redisUrl = environment['REDIS_URL'] || undefined;
+    this.contextKey = need('CONTEXT_KEY');
+    this.sealingKey = key32('SEALING_KEY', need('SEALING_KEY'));
+    this.indexKey = key32('INDEX_KEY', need('INDEX_KEY'));
+    this.tokenPrivateKey = pem(need('TOKEN_PRIVATE_KEY'));
+    this.tokenPublicKey = pem(need('TOKEN_PUBLIC_KEY'));
+    this.port = port(environment['PORT'] ?? '3000');
+    this.host = environment['HOST'] ?? '127.0.0.1';
+    this.backOfficeFolder = environment['BACK_OFFICE_FOLDER'] || undefined;
+    this.demo = environment['DEMO'] === 'true';
+    this.logLevel = environment['LOG_LEVEL'] ?? 'info';
+  }
+
+  /** The settings of this process. */
+  static ofProcess(): Settings {
+    return new Settings(process.env);
+  }
+}
+
+/** A setting is missing or wrong: one sentence that names the setting and never its value. */
+export class SettingsProblem extends Error {}
+
+/** Every region code, for loops that visit the regions one by one (relay, clocks). */
+export const EVERY_REGION = REGION_CODES;
+
+function key32(name: string, hex: string): Buffer {
+  const bytes = Buffer.from(hex, 'hex');
+  if (bytes.length !== 32) throw new SettingsProblem(`${name} must be 32 bytes written as 64 hexadecimal characters.`);
+  return bytes;
+}
+
+function pem(text: string): string {
+  return text.replaceAll('\\n', '\n');
+}
+
+function port(text: string): number {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 0 || number > 65_535) throw new SettingsProblem('PORT must be a whole number from 0 to 65535.');
+  return number;
+}

@@ -1,0 +1,63 @@
+import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { from, lastValueFrom, type Observable } from 'rxjs';
+import { AnswerCutter } from './answer-cutter';
+import { answerOf, createsOnce } from './answers';
+import { OneEffectPerKey } from './one-effect-per-key';
+import { inLanguage } from './request-language';
+import { languageOf } from './sentences';
+import type { SignedRequest } from './session.guard';
+import { UnitOfWork } from './unit-of-work';
+import { etagOf } from './versions';
+
+/**
+ * Opens the unit of work of a request: guard → unit of work → validation → handler → answer cut → commit.
+ * GET reads through the pipelined door. An answer that breaks its class rolls back.
+ */
+@Injectable()
+export class UnitOfWorkInterceptor implements NestInterceptor {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly cutter: AnswerCutter,
+    private readonly oneEffect: OneEffectPerKey,
+  ) {}
+
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    if (context.getType() !== 'http') return next.handle();
+    const request = context.switchToHttp().getRequest<SignedRequest>();
+    return from(inLanguage(languageOf(request.headers['accept-language']), () => this.answer(context, request, next)));
+  }
+
+  private async answer(context: ExecutionContext, request: SignedRequest, next: CallHandler): Promise<unknown> {
+    const reply = context.switchToHttp().getResponse<FastifyReply>();
+    const handler = context.getHandler();
+    const declared = answerOf(handler);
+    const handle = async (): Promise<string | undefined> => {
+      const answer: unknown = await lastValueFrom(next.handle(), { defaultValue: undefined });
+      if (declared?.of === undefined) return undefined;
+      const etag = etagOf(answer);
+      if (etag) void reply.header('etag', etag);
+      return this.cutter.cut(declared.of, answer);
+    };
+    const actor = request.user?.actor;
+    if (!declared) return lastValueFrom(next.handle(), { defaultValue: undefined });
+    const text = actor ? await this.inUnit(request, handler, actor, handle, reply) : await handle();
+    if (text === undefined) return undefined;
+    const fresh = request.method !== 'GET' || request.headers['if-none-match'] !== reply.getHeader('etag') || !reply.getHeader('etag');
+    if (!fresh) void reply.status(304);
+    void reply.header('content-type', 'application/json; charset=utf-8').header('cache-control', 'private, no-cache');
+    return fresh ? text : '';
+  }
+
+  private inUnit(
+    request: SignedRequest,
+    handler: object,
+    actor: NonNullable<NonNullable<SignedRequest['user']>['actor']>,
+    handle: () => Promise<string | undefined>,
+    reply: FastifyReply,
+  ): Promise<string | undefined> {
+    if (request.method === 'GET') return this.work.read(actor, handle);
+    if (!createsOnce(handler)) return this.work.write(actor, handle);
+    return this.work.write(actor, () => this.oneEffect.of(request, reply, handle));
+  }
+}
