@@ -1,0 +1,5 @@
+import { bootstrapApplication } from '@angular/platform-browser';
+import { appConfig } from './app.config';
+import { Root } from './root';
+
+void bootstrapApplication(Root, appConfig);
