@@ -25,12 +25,26 @@ const shared = {
   },
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.nx/', '<rootDir>/.angular/', '<rootDir>/.data/'],
 };
-const server = ['<rootDir>/libs/domain', '<rootDir>/libs/server', '<rootDir>/libs/testing', '<rootDir>/tools', '<rootDir>/migrations', '<rootDir>/apps/api', '<rootDir>/apps/worker'];
+const server = [
+  '<rootDir>/libs/domain',
+  '<rootDir>/libs/server',
+  '<rootDir>/libs/testing',
+  '<rootDir>/tools',
+  '<rootDir>/migrations',
+  '<rootDir>/apps/api',
+  '<rootDir>/apps/worker',
+];
 const database = { globalSetup: '<rootDir>/libs/testing/src/global-setup.ts' };
 
 export default {
   projects: [
-    { ...shared, displayName: 'rules', roots: server.slice(0, 4), testMatch: ['**/*.spec.ts'], testPathIgnorePatterns: ['\\.(db|http)\\.spec\\.ts$'] },
+    {
+      ...shared,
+      displayName: 'rules',
+      roots: server.slice(0, 4),
+      testMatch: ['**/*.spec.ts'],
+      testPathIgnorePatterns: ['\\.(db|http)\\.spec\\.ts$'],
+    },
     { ...shared, ...database, displayName: 'database', roots: server, testMatch: ['**/*.db.spec.ts'] },
     { ...shared, ...database, displayName: 'http', roots: server, testMatch: ['**/*.http.spec.ts'] },
   ],

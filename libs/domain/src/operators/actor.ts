@@ -8,6 +8,8 @@ export type Id = string;
 export type Actor = {
   readonly region: RegionCode;
   readonly accountId: Id;
+  /** Version of the account when the token was signed: a changed password or right makes it stale. */
+  readonly accountVersion: number;
   readonly sessionId: Id;
   readonly staffId: Id;
   readonly postId: Id;

@@ -1,5 +1,24 @@
 /** INSEE codes of the 18 French regions, each a tenant of its own. Source: INSEE, Code officiel géographique. */
-export const REGION_CODES = ['11', '24', '27', '28', '32', '44', '52', '53', '75', '76', '84', '93', '94', '01', '02', '03', '04', '06'] as const;
+export const REGION_CODES = [
+  '11',
+  '24',
+  '27',
+  '28',
+  '32',
+  '44',
+  '52',
+  '53',
+  '75',
+  '76',
+  '84',
+  '93',
+  '94',
+  '01',
+  '02',
+  '03',
+  '04',
+  '06',
+] as const;
 
 /** INSEE code of one region: the tenant key. */
 export type RegionCode = (typeof REGION_CODES)[number];

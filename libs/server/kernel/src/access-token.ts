@@ -20,7 +20,17 @@ const KEY_ID = 'k1';
 /** What an access token says. `actor` is missing until a post is chosen. */
 export type SignedIn = { readonly accountId: Id; readonly sessionId: Id; readonly actor: Actor | undefined };
 
-type Claims = { sub: string; sid: string; region?: string; post?: string; unit?: string; operator?: string; staff?: string; role?: string };
+type Claims = {
+  sub: string;
+  sid: string;
+  region?: string;
+  post?: string;
+  unit?: string;
+  operator?: string;
+  staff?: string;
+  role?: string;
+  ver?: number;
+};
 
 /** Signs and reads access tokens (ES256, RFC 9068 `at+jwt`), and the CSRF value that belongs to a session. */
 @Injectable()
@@ -94,14 +104,19 @@ function fromCookie(request: unknown): string | null {
 }
 
 function readClaims(claims: Claims): SignedIn | undefined {
-  const { sub, sid, region, post, unit, operator, staff, role } = claims;
+  const { sub, sid, region, post, unit, operator, staff, role, ver } = claims;
   if (!isId(sub) || !isId(sid)) return undefined;
   if (region === undefined) return { accountId: sub, sessionId: sid, actor: undefined };
-  if (!isRegionCode(region) || !isId(post) || !isId(unit) || !isId(operator) || !isId(staff) || !isRole(role)) return undefined;
-  return { accountId: sub, sessionId: sid, actor: actorOf(region, { sub, sid, post, unit, operator, staff, role }) };
+  if (!isRegionCode(region) || !isId(post) || !isId(unit) || !isId(operator) || !isId(staff) || !isRole(role) || !Number.isInteger(ver))
+    return undefined;
+  return { accountId: sub, sessionId: sid, actor: actorOf(region, Number(ver), { sub, sid, post, unit, operator, staff, role }) };
 }
 
-function actorOf(region: RegionCode, c: Record<'sub' | 'sid' | 'post' | 'unit' | 'operator' | 'staff', Id> & { role: Role }): Actor {
+function actorOf(
+  region: RegionCode,
+  accountVersion: number,
+  c: Record<'sub' | 'sid' | 'post' | 'unit' | 'operator' | 'staff', Id> & { role: Role },
+): Actor {
   return {
     region,
     accountId: c.sub,

@@ -48,3 +48,16 @@ export async function assembleApi({ settings, areas, clock }: ApiParts): Promise
   await app.get(LiveListener).listen();
   return { app, document };
 }
+
+/** The document alone, of an API that connects to nothing: what the generated client is made from. */
+export async function documentOf({ settings, areas }: ApiParts): Promise<OpenAPIObject> {
+  const root: DynamicModule = { module: Assembled, imports: [KernelModule.forApi({ settings }), ...areas] };
+  const app = await NestFactory.create<NestFastifyApplication>(root, new FastifyAdapter(), {
+    preview: true,
+    logger: false,
+    abortOnError: false,
+  });
+  app.setGlobalPrefix('api');
+  everyRouteSaysWhoMay(app.get(ModulesContainer));
+  return describeApi(app);
+}

@@ -2,7 +2,7 @@ export { ACCESS_COOKIE, ACCESS_TOKEN_SECONDS, AccessTokens, type SignedIn } from
 export { AnswerCutter, BrokenAnswer } from './answer-cutter';
 export { answerOf, Answers, Creates, createsOnce, EditsVersion, OfId } from './answers';
 export { describeApi } from './api-document';
-export { type ApiParts, assembleApi, type AssembledApi } from './assemble-api';
+export { type ApiParts, assembleApi, type AssembledApi, documentOf } from './assemble-api';
 export { AnyAccount, Can, Open, openingOf } from './can';
 export { everyRouteSaysWhoMay } from './check-routes';
 export { Clock } from './clock';
@@ -12,6 +12,7 @@ export { EventRunner } from './event-runner';
 export { type EventConsumer, EventConsumers, type HappenedEvent, OnEvents } from './events';
 export { type Fact, Journal } from './journal';
 export { KernelModule } from './kernel.module';
+export { OpenedRegions } from './opened-regions';
 export { PAGE, pageOf, PageQuery, placeAfter, readPlace } from './keyset';
 export { type Change, LiveListener, LiveTeller } from './live';
 export { logModule } from './log';

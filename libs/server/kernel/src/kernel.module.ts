@@ -13,6 +13,7 @@ import { LiveListener, LiveTeller } from './live';
 import { logModule } from './log';
 import { OneEffectPerKey } from './one-effect-per-key';
 import { ProblemFilter } from './problem.filter';
+import { OpenedRegions } from './opened-regions';
 import { openQueue } from './queue';
 import { Relay } from './relay';
 import { Sealer } from './sealer';
@@ -84,13 +85,14 @@ export class KernelModule {
         { provide: LiveTeller, useFactory: () => new LiveTeller(parts.settings.workerDatabaseUrl) },
         EventConsumers,
         EventRunner,
+        OpenedRegions,
         {
           provide: Relay,
           inject: [UnitOfWork, Clock],
           useFactory: (work: UnitOfWork, at: Clock) => new Relay(work, at, openQueue(parts.settings)),
         },
       ],
-      exports: [Settings, Clock, Sealer, Database, LiveTeller, EventConsumers, EventRunner, Relay, ...shared],
+      exports: [Settings, Clock, Sealer, Database, LiveTeller, EventConsumers, EventRunner, OpenedRegions, Relay, ...shared],
     };
   }
 }

@@ -22,7 +22,8 @@ export class OneEffectPerKey {
   /** Runs `handle` once for the key of this request, or hands back what it answered the first time. */
   async of(request: FastifyRequest, reply: FastifyReply, handle: () => Promise<string | undefined>): Promise<string | undefined> {
     const key = request.headers[IDEMPOTENCY_HEADER];
-    if (typeof key !== 'string' || !/^[0-9A-Za-z-]{8,64}$/.test(key)) return refuse('request.key_missing', { pointer: '' });
+    if (typeof key !== 'string' || !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(key))
+      return refuse('request.key_missing', { pointer: '' });
     const route = `${request.method} ${request.routeOptions.url ?? ''}`;
     const bodyHash = createHash('sha256')
       .update(`${request.url}\n${JSON.stringify(request.body ?? null)}`)

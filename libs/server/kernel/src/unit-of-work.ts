@@ -119,7 +119,10 @@ export class UnitOfWork {
   private opening(who: Actor | SystemActor): { context: () => string; alive: string | undefined } {
     return {
       context: () => signedContext(who, this.settings.contextKey, Date.parse(this.clock.now())),
-      alive: 'sessionId' in who ? `SELECT sec.session_alive('${uuidOrFail(who.sessionId)}') AS alive` : undefined,
+      alive:
+        'sessionId' in who
+          ? `SELECT sec.session_alive('${uuidOrFail(who.sessionId)}', ${Math.trunc(who.accountVersion)}) AS alive`
+          : undefined,
     };
   }
 

@@ -1,0 +1,32 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import { openWorker, EventRunner, Settings, SettingsProblem } from '@relais/server/kernel';
+import { Logger } from 'nestjs-pino';
+import { Schedule } from './schedule';
+import { workerModule } from './worker.module';
+
+async function main(): Promise<void> {
+  const settings = Settings.ofProcess();
+  const app = await NestFactory.createApplicationContext(workerModule(settings), { bufferLogs: true, abortOnError: false });
+  app.useLogger(app.get(Logger));
+  app.flushLogs();
+  const runner = app.get(EventRunner);
+  const worker = openWorker(settings, (job) => runner.handle(job));
+  worker.on('error', () => undefined);
+  const schedule = app.get(Schedule).start();
+  const stop = async (): Promise<void> => {
+    await schedule.stop();
+    await worker.close();
+    await app.close();
+    process.exit(0);
+  };
+  process.once('SIGTERM', () => void stop());
+  process.once('SIGINT', () => void stop());
+  process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
+  process.send?.('ready');
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof SettingsProblem ? error.message : error);
+  process.exit(1);
+});

@@ -1,0 +1,74 @@
+import { join } from 'node:path';
+import { openRegion } from '../database/open-region';
+import { loadSecrets } from '../database/secrets';
+import { DatabaseTrouble } from '../database/trouble';
+import { loadDemoOnce } from './demo-once';
+import { environmentOf } from './environment';
+import { openDatabase } from './open-database';
+import { portIsFree } from './port-is-free';
+import { startServer } from './start-server';
+import { Trouble } from './trouble';
+import { welcome } from './welcome';
+
+const DEMO_REGIONS = ['53', '04'] as const;
+const root = process.cwd();
+const data = process.env['RELAIS_DATA'] ?? join(root, '.data');
+const demo = process.env['DEMO'] !== 'false';
+
+/** What must be stopped, last started first. */
+const started: { stop: () => Promise<unknown> }[] = [];
+let stopping: Promise<void> | undefined;
+
+async function start(): Promise<void> {
+  const port = Number(process.env['PORT'] ?? 3000);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Trouble('PORT must be a whole number from 1 to 65535.');
+  if (!(await portIsFree(port)))
+    throw new Trouble(`Port ${port} is already taken: stop what uses it, or choose another one: PORT=3001 npm start`);
+  const secrets = await loadSecrets(join(data, 'secrets.json'));
+  const { urls, server } = await openDatabase(data, secrets);
+  if (server) started.push(server);
+  void server?.exited.then(() => stop('The database stopped by itself.'));
+  for (const region of DEMO_REGIONS) await openRegion(urls, secrets, region);
+  if (demo) await loadDemoOnce(urls, secrets, DEMO_REGIONS);
+  const environment = {
+    ...environmentOf(urls, secrets),
+    PORT: String(port),
+    DEMO: String(demo),
+    BACK_OFFICE_FOLDER: join(root, 'dist/apps/back-office'),
+  };
+  for (const [name, file] of [
+    ['API', 'dist/apps/api/main.js'],
+    ['worker', 'dist/apps/worker/main.js'],
+  ] as const) {
+    const process = await startServer(name, join(root, file), environment);
+    started.push(process);
+    void process.exited.then((code) => stop(`The ${name} stopped by itself (code ${code ?? 'none'}).`));
+  }
+  await welcome(port, demo);
+}
+
+/** Stops everything once, whoever asks first: a key, a signal or a fallen part. */
+function stop(why?: string): Promise<void> {
+  stopping ??= (async () => {
+    if (why) console.error(why);
+    for (const part of started.reverse()) await part.stop().catch(() => undefined);
+    process.exit(why ? 1 : 0);
+  })();
+  return stopping;
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop());
+
+start().catch((error: unknown) => {
+  if (stopping) return;
+  const expected = error instanceof Trouble || error instanceof DatabaseTrouble;
+  const full = (error as { code?: string }).code === 'ENOSPC' || (error as { code?: string }).code === '53100';
+  if (!expected && !full) console.error(error);
+  void stop(
+    full
+      ? 'The disk is full: free some space and start again, nothing was lost.'
+      : expected
+        ? (error as Error).message
+        : 'Relais could not start.',
+  );
+});
