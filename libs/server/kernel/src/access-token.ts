@@ -120,6 +120,7 @@ function actorOf(
   return {
     region,
     accountId: c.sub,
+    accountVersion,
     sessionId: c.sid,
     staffId: c.staff,
     postId: c.post,

@@ -27,7 +27,7 @@ export class AnswerCutter {
     const plain = answer;
     if (!isRight(plain))
       throw new BrokenAnswer(of.name, isRight.errors?.map((error) => `${error.instancePath} ${error.keyword}`).join(', ') ?? '');
-    return write(plain);
+    return write(answer);
   }
 
   private compile(name: string): Cut {
@@ -46,21 +46,13 @@ export class BrokenAnswer extends Error {
   }
 }
 
-/** OpenAPI schemas as plain JSON Schema: `$ref`s point into `$defs`, `nullable` becomes a type, objects are closed for writing. */
+/** The document's schemas as one JSON Schema: `$ref`s point into `$defs`; formats are left to the request's own rules. */
 function rewritten(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(rewritten);
   if (typeof node !== 'object' || node === null) return node;
-  const { nullable, ...entries } = Object.fromEntries(
-    Object.entries(node).map(([key, value]) => [
-      key,
-      key === '$ref' ? String(value).replace('#/components/schemas/', '#/$defs/') : rewritten(value),
-    ]),
-  ) as Record<string, unknown> & { nullable?: boolean };
-  delete entries['format'];
-  if (!nullable) return entries;
-  if (typeof entries['type'] === 'string') {
-    const words = entries['enum'] as unknown[] | undefined;
-    return { ...entries, type: [entries['type'], 'null'], ...(words && { enum: [...words, null] }) };
-  }
-  return { anyOf: [entries, { type: 'null' }] };
+  return Object.fromEntries(
+    Object.entries(node)
+      .filter(([key]) => key !== 'format')
+      .map(([key, value]) => [key, key === '$ref' ? String(value).replace('#/components/schemas/', '#/$defs/') : rewritten(value)]),
+  );
 }

@@ -37,5 +37,19 @@ export function describeApi(app: INestApplication): OpenAPIObject {
     deepScanRoutes: true,
   });
   document.components = { ...document.components, schemas: { ...document.components?.schemas, Problem: PROBLEM as never } };
-  return document;
+  return withNull(document) as OpenAPIObject;
+}
+
+/** OpenAPI 3.1 has no `nullable`: a field that may hold null says so in its type. */
+function withNull(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(withNull);
+  if (typeof node !== 'object' || node === null) return node;
+  const { nullable, ...rest } = Object.fromEntries(Object.entries(node).map(([key, value]) => [key, withNull(value)])) as Record<
+    string,
+    unknown
+  >;
+  if (nullable !== true) return rest;
+  const words = rest['enum'] as unknown[] | undefined;
+  if (typeof rest['type'] === 'string') return { ...rest, type: [rest['type'], 'null'], ...(words && { enum: [...words, null] }) };
+  return { anyOf: [...((rest['allOf'] as unknown[] | undefined) ?? [rest]), { type: 'null' }] };
 }
