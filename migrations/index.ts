@@ -1,0 +1,27 @@
+import { Foundations1763900000001 } from './0001-foundations';
+import { Accounts1763900000002 } from './0002-accounts';
+import { Operators1763900000003 } from './0003-operators';
+import { Beneficiaries1763900000004 } from './0004-beneficiaries';
+import { Sharing1763900000005 } from './0005-sharing';
+import { Interviews1763900000006 } from './0006-interviews';
+import { Referrals1763900000007 } from './0007-referrals';
+import { Journal1763900000008 } from './0008-journal';
+import { SchemaVersion1763900000009 } from './0009-schema-version';
+
+export { createPartition, regionPolicy, tenantTables, type TenantTable } from './tables/tenant-table';
+
+/** Every migration, oldest first. Only ever added to. */
+export const migrations = [
+  Foundations1763900000001,
+  Accounts1763900000002,
+  Operators1763900000003,
+  Beneficiaries1763900000004,
+  Sharing1763900000005,
+  Interviews1763900000006,
+  Referrals1763900000007,
+  Journal1763900000008,
+  SchemaVersion1763900000009,
+] as const;
+
+/** Name of the newest migration: what a running program expects of the schema. */
+export const LAST_MIGRATION = migrations.at(-1)?.name ?? '';

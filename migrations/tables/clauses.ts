@@ -1,0 +1,33 @@
+/** Words of the policies. Each compares with the row's own region and reads the context once per statement, never once per row. */
+
+/** The post that acts. */
+export const ME = '(select sec.post())';
+
+/** Its unit. */
+export const MY_UNIT = '(select sec.unit())';
+
+/** Its operator. */
+export const MY_OPERATOR = '(select sec.operator())';
+
+/** Rights of the worker on a table whose rows are never changed. */
+export const APPEND = 'select, insert';
+
+/** Rights of the worker on any other table. */
+export const ALL = 'select, insert, update, delete';
+
+/** Whether the file of the row's person is open to the acting post: by its unit, its hierarchy, or a broken glass that still lasts. */
+export function fileOpen(table: string, column = 'beneficiary_id'): string {
+  return `exists (select 1 from app.file_access a where a.region = ${table}.region and a.beneficiary_id = ${table}.${column}
+    and a.grantee_id in (${MY_UNIT}, ${ME}) and (a.expires_at is null or a.expires_at > now()))`;
+}
+
+/** Whether the file is open and the person did not oppose sharing between operators. */
+export function fileShared(table: string): string {
+  return fileOpen(table).replace(/\)$/, ' and a.network)');
+}
+
+/** Whether a unit of the row is the acting one or below it. */
+export function myTree(table: string, column: string): string {
+  return `exists (select 1 from app.unit_ancestor u where u.region = ${table}.region and u.unit_id = ${table}.${column}
+    and u.ancestor_id = ${MY_UNIT})`;
+}
