@@ -4,16 +4,14 @@ import { Client } from 'pg';
 import { isRegionCode, regionOf, type RegionCode } from '../../libs/domain/src/regions/region';
 import { createPartition, tenantTables } from '../../migrations/index';
 import { firstAgreement } from './first-agreement';
+import type { DatabaseUrls } from './prepare';
 import { communesOf } from './reference-communes';
+import type { Secrets } from './secrets';
 import { enterAs } from './signed-context';
 
-/** What opening needs: the migrator for the partitions, the worker for the rows, the accounts' login for the administrator. */
+/** Choices of an opening. */
 export type OpenOptions = {
-  readonly migratorUrl: string;
-  readonly workerUrl: string;
-  readonly authUrl: string;
-  readonly contextKey: string;
-  /** Without a first administrator: for a region that another program fills (the demonstration, the tests). */
+  /** For a region that another program fills (the tests): no operator, no administrator. */
   readonly withoutAdministrator?: boolean;
 };
 
@@ -24,12 +22,13 @@ export type Opening = { readonly opened: boolean; readonly administrator?: { rea
  * Opens a region: its partitions, communes, first settings and first administrator. Opening twice changes nothing, and an opening cut
  * half-way is finished by the next one. Throws a `RangeError` on an unknown code.
  */
-export async function openRegion(options: OpenOptions, code: string): Promise<Opening> {
+export async function openRegion(urls: DatabaseUrls, secrets: Secrets, code: string, options: OpenOptions = {}): Promise<Opening> {
   if (!isRegionCode(code)) throw new RangeError(`${code} is not the code of a region`);
-  const opened = await within(options.migratorUrl, (client) => makePartitions(client, code));
-  const administratorPost = await within(options.workerUrl, (client) => fill(client, options, code));
-  if (!administratorPost) return { opened };
-  return { opened, administrator: await within(options.authUrl, (client) => giveAccount(client, code, administratorPost)) };
+  const opened = await within(urls.migrator, (client) => makePartitions(client, code));
+  const post = await within(urls.worker, (client) => fill(client, secrets.contextKey, code, options));
+  if (!post) return { opened };
+  const administrator = await within(urls.auth, (client) => giveAccount(client, code, post));
+  return { opened, ...(administrator ? { administrator } : {}) };
 }
 
 /** All the partitions in one transaction: a region is open or it is not. */
@@ -51,9 +50,9 @@ async function makePartitions(client: Client, region: RegionCode): Promise<boole
 
 type AdministratorPost = { accountId: string; staffId: string; postId: string; unitId: string; operatorId: string; name: string };
 
-async function fill(client: Client, options: OpenOptions, region: RegionCode): Promise<AdministratorPost | undefined> {
+async function fill(client: Client, contextKey: string, region: RegionCode, options: OpenOptions): Promise<AdministratorPost | undefined> {
   return transaction(client, async () => {
-    await client.query(enterAs('app_worker', options.contextKey, { region, role: 'system' }, Math.floor(Date.now() / 1000) + 60));
+    await client.query(enterAs('app_worker', contextKey, { region, role: 'system' }, Math.floor(Date.now() / 1000) + 60));
     await client.query(`select pg_advisory_xact_lock(hashtext('relais fill ' || $1))`, [region]);
     const communes = communesOf(region);
     await client.query(
@@ -79,11 +78,16 @@ async function fill(client: Client, options: OpenOptions, region: RegionCode): P
 }
 
 /** The Region as an operator, with one unit and its first administrator. */
-async function administrate(client: Client, region: RegionCode): Promise<AdministratorPost | undefined> {
-  const known = await client.query(`select 1 from app.post where region = $1 and role = 'regional_administrator'`, [region]);
-  if (known.rowCount) return undefined;
-  const post = { accountId: randomUUID(), staffId: randomUUID(), postId: randomUUID(), unitId: randomUUID(), operatorId: randomUUID() };
+async function administrate(client: Client, region: RegionCode): Promise<AdministratorPost> {
   const name = `Région ${regionOf(region).name}`;
+  const known = await client.query<Omit<AdministratorPost, 'name'>>(
+    `select s.account_id as "accountId", s.id as "staffId", p.id as "postId", p.unit_id as "unitId", p.operator_id as "operatorId"
+     from app.post p join app.staff s on s.region = p.region and s.id = p.staff_id
+     where p.region = $1 and p.role = 'regional_administrator' and s.email = $2`,
+    [region, emailOf(region)],
+  );
+  if (known.rows[0]) return { ...known.rows[0], name };
+  const post = { accountId: randomUUID(), staffId: randomUUID(), postId: randomUUID(), unitId: randomUUID(), operatorId: randomUUID() };
   await client.query(`insert into app.operator (region, id, kind, name, short_name) values ($1, $2, 'REGION', $3, $3)`, [
     region,
     post.operatorId,
@@ -104,21 +108,29 @@ async function administrate(client: Client, region: RegionCode): Promise<Adminis
   return { ...post, name };
 }
 
-async function giveAccount(client: Client, region: RegionCode, post: AdministratorPost): Promise<{ email: string; password: string }> {
+/** The account of the first administrator; none when it was given before. */
+async function giveAccount(
+  client: Client,
+  region: RegionCode,
+  post: AdministratorPost,
+): Promise<{ email: string; password: string } | undefined> {
+  const email = emailOf(region);
   const password = randomBytes(12).toString('base64url');
-  await transaction(client, async () => {
+  return transaction(client, async () => {
     await client.query('set local role app_auth');
+    const known = await client.query('select 1 from auth.account where email = $1', [email]);
+    if (known.rowCount) return undefined;
     await client.query(
       `insert into auth.account (id, email, password_hash, given_name, family_name) values ($1, $2, $3, 'Administration', $4)`,
-      [post.accountId, emailOf(region), await hash(password, { memoryCost: 47_104, timeCost: 1, parallelism: 1 }), post.name],
+      [post.accountId, email, await hash(password, { memoryCost: 47_104, timeCost: 1, parallelism: 1 }), post.name],
     );
     await client.query(
       `insert into auth.account_post (account_id, region, post_id, staff_id, unit_id, operator_id, operator_name, unit_name, role)
        values ($1, $2, $3, $4, $5, $6, $7, $7, 'regional_administrator')`,
       [post.accountId, region, post.postId, post.staffId, post.unitId, post.operatorId, post.name],
     );
+    return { email, password };
   });
-  return { email: emailOf(region), password };
 }
 
 function emailOf(region: RegionCode): string {

@@ -62,7 +62,11 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
   await refuseTakenPort(options.port);
 
   const settings = [...COMMON, ...(options.forTests ? FORGETFUL : []), `unix_socket_directories=`].flatMap((setting) => ['-c', setting]);
-  const server = spawn(lodging.postgres, ['-D', lodging.dataDir, '-p', String(options.port), ...settings], spawning(lodging));
+  const server = spawn(lodging.postgres, ['-D', lodging.dataDir, '-p', String(options.port), ...settings], {
+    ...spawning(lodging),
+    // A key pressed in the terminal goes to the start command, which ends the server last.
+    detached: options.forTests !== true,
+  });
   const exited = new Promise<number | null>((resolve) => server.once('exit', (code) => resolve(code)));
   await untilReady(server, options);
   await writeFile(join(lodging.dataDir, 'relais.starter'), String(process.pid));

@@ -33,18 +33,7 @@ export async function startCluster(): Promise<TestCluster> {
   process.once('exit', () => rmSync(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 40 }));
   const adminUrl = postgres.url('postgres', embeddedSuperuser, secrets.superuser);
   const urls = await prepareDatabase({ adminUrl, database: TEMPLATE, secrets });
-  for (const region of TEST_REGIONS) {
-    await openRegion(
-      {
-        migratorUrl: urls.migrator,
-        workerUrl: urls.worker,
-        authUrl: urls.auth,
-        contextKey: secrets.contextKey,
-        withoutAdministrator: true,
-      },
-      region,
-    );
-  }
+  for (const region of TEST_REGIONS) await openRegion(urls, secrets, region, { withoutAdministrator: true });
   return { adminUrl, secrets, dataDir: postgres.dataDir };
 }
 
