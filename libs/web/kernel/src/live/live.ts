@@ -1,0 +1,79 @@
+import { effect, inject, Service, signal, untracked } from '@angular/core';
+import { Session } from '../session/session';
+import { SessionKeeper } from '../session/session-keeper';
+
+const FIRST_WAIT = 2_000;
+const LONGEST_WAIT = 60_000;
+
+/**
+ * One stream per browser that says "something changed", never what. A page reads `changed('referral')` where it reads its data:
+ * the number grows with each event of that topic, and with each reconnection, since events may have been missed.
+ */
+@Service()
+export class Live {
+  private readonly keeper = inject(SessionKeeper);
+  private readonly counts = signal<Readonly<Record<string, number>>>({});
+  private readonly missed = signal(0);
+  private source: EventSource | undefined;
+  private wait = FIRST_WAIT;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    const session = inject(Session);
+    effect(() => {
+      const post = session.post()?.id;
+      untracked(() => this.follow(post));
+    });
+  }
+
+  /** How often a topic changed since the page opened; without a topic, how often anything did. */
+  changed(topic?: string): number {
+    const counts = this.counts();
+    const seen = topic === undefined ? Object.values(counts).reduce((sum, count) => sum + count, 0) : (counts[topic] ?? 0);
+    return seen + this.missed();
+  }
+
+  private follow(post: string | undefined): void {
+    this.source?.close();
+    clearTimeout(this.timer);
+    if (!post || typeof EventSource === 'undefined') return;
+    const source = new EventSource(`/api/posts/${post}/events`);
+    this.source = source;
+    let opened = false;
+    source.addEventListener('open', () => {
+      if (opened || this.wait > FIRST_WAIT) this.missed.update((count) => count + 1);
+      opened = true;
+      this.wait = FIRST_WAIT;
+    });
+    source.addEventListener('message', (message) => this.hear(message));
+    source.addEventListener('changed', (message) => this.hear(message));
+    source.addEventListener('error', () => {
+      if (source.readyState === EventSource.CLOSED) this.again(post);
+    });
+  }
+
+  private again(post: string): void {
+    this.timer = setTimeout(() => {
+      this.wait = Math.min(this.wait * 2, LONGEST_WAIT);
+      // The stream closes when the short session ends: renew it quietly first.
+      void this.keeper.renew().then((answer) => {
+        if (answer?.post?.id === post || !answer) this.follow(answer ? post : undefined);
+        if (!answer && this.keeper.answer()) this.again(post);
+      });
+    }, this.wait);
+  }
+
+  private hear(message: MessageEvent<string>): void {
+    const topic = topicOf(message.data);
+    this.counts.update((counts) => ({ ...counts, [topic]: (counts[topic] ?? 0) + 1 }));
+  }
+}
+
+function topicOf(data: string): string {
+  try {
+    const said = JSON.parse(data) as { topic?: unknown; event?: unknown };
+    return String(said.topic ?? said.event ?? 'any').split('.')[0] ?? 'any';
+  } catch {
+    return data.split('.')[0] || 'any';
+  }
+}

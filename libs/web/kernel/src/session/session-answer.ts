@@ -1,0 +1,34 @@
+import type { RegionCode, Role } from '@relais/domain';
+
+/** Who is signed in. */
+export type Account = { readonly givenName: string; readonly familyName: string; readonly email: string; readonly locale: string };
+
+/** One post of the account: every request acts as one. */
+export type SessionPost = {
+  readonly id: string;
+  readonly regionCode: RegionCode;
+  readonly regionName: string;
+  readonly operatorId: string;
+  readonly operatorName: string;
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly role: Role;
+};
+
+/** Answer of `GET /api/session`. */
+export type SessionAnswer = {
+  readonly account: Account;
+  readonly post: SessionPost | null;
+  readonly posts: readonly SessionPost[];
+  readonly csrf: string;
+};
+
+/** One line of `GET /api/demo/accounts`, which exists only in demo mode. */
+export type DemoAccount = {
+  readonly email: string;
+  readonly password: string;
+  readonly region: string;
+  readonly operator: string;
+  readonly unit: string;
+  readonly role: Role;
+};
