@@ -54,7 +54,11 @@ export type TestApi = {
 };
 
 /** Assembles an API for a spec file; close it in `afterAll`, before the database is dropped. */
-export async function apiFor(db: TestDatabase, areas: NonNullable<ModuleMetadata['imports']>, options: { clock?: Clock } = {}): Promise<TestApi> {
+export async function apiFor(
+  db: TestDatabase,
+  areas: NonNullable<ModuleMetadata['imports']>,
+  options: { clock?: Clock } = {},
+): Promise<TestApi> {
   const clock = options.clock ?? new Clock();
   const { app, document } = await assembleApi({ settings: settingsFor(db), areas, clock });
   await app.init();

@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto';
+import type { RegionCode } from '@relais/domain';
+import { aBeneficiary, aNotice, build } from './builders';
+import type { TestDatabase } from './database';
+import type { Professional } from './professionals';
+import { aNote, anAppointment, aReferral } from './story-builders';
+
+/** A region where every table of the tenants holds at least one row, most of them of `professional`. */
+export type FullRegion = { readonly region: RegionCode; readonly professional: Professional; readonly beneficiaryId: string };
+
+/** Fills every table of a region, so that a wall can be tried on each. */
+export async function fillEveryTable(db: TestDatabase, region: RegionCode): Promise<FullRegion> {
+  const professional = await db.as.counsellor({ region });
+  const { actor } = professional;
+  const person = await aBeneficiary(db, { region, lead_post_id: actor.postId });
+  const twin = await aBeneficiary(db, { region, lead_post_id: actor.postId });
+  const about = { region, beneficiary_id: person.id };
+  const byMe = { author_post_id: actor.postId, operator_id: actor.operatorId };
+  const note = await aNote(db, about);
+  await anAppointment(db, about);
+  const referral = await aReferral(db, about);
+  await aNotice(db, { region, post_id: actor.postId, beneficiary_id: person.id });
+  await build(db, 'legal_representative', { ...about, given_name: 'Anne', family_name: 'Rousseau', relation: 'mother' });
+  await build(db, 'situation', { ...about, ...byMe, kind: 'housing', valid_from: '2026-10-01' });
+  await build(db, 'sharing', { ...about, ...byMe, status: 'agreed', how: 'said', recorded_at: '2026-11-02T09:00:00Z' });
+  await build(db, 'goal', { ...about, operator_id: actor.operatorId, words: 'Devenir aide-soignante' });
+  await build(db, 'action', { ...about, operator_id: actor.operatorId, words: 'Appeler le CFA', owner: 'person' });
+  await build(db, 'link_request', {
+    ...about,
+    requester_post_id: actor.postId,
+    requester_unit_id: actor.unitId,
+    requester_operator_id: actor.operatorId,
+    reason: 'Elle vient de se présenter à notre accueil.',
+  });
+  await build(db, 'glass', {
+    ...about,
+    post_id: actor.postId,
+    unit_id: actor.unitId,
+    reason_code: 'emergency',
+    reason: 'Danger immédiat signalé par le lycée.',
+    opened_at: new Date(),
+    expires_at: new Date(Date.now() + 3_600_000),
+  });
+  const [low_id = '', high_id = ''] = [person.id, twin.id].sort();
+  await build(db, 'not_same_person', { region, low_id, high_id, by_post_id: actor.postId });
+  await build(db, 'packet', {
+    ...about,
+    referral_id: referral.id,
+    number: 1,
+    summary: {},
+    content: {},
+    audience_unit_id: referral.receiver_unit_id,
+    hash: 'a'.repeat(64),
+    frozen_at: '2026-11-20T10:30:00Z',
+    author_post_id: actor.postId,
+  });
+  const plain = (table: string, columns: string, values: readonly unknown[]): Promise<unknown> =>
+    db
+      .arranging(region)
+      .rows(`insert into app.${table} (region, ${columns}) values ($1, ${values.map((_, i) => `$${i + 2}`).join(', ')})`, [
+        region,
+        ...values,
+      ]);
+  await plain('referral_reminder', 'referral_id, step, milestone, at', [
+    referral.id,
+    '2026-11-20T10:30:00Z',
+    'decide_target',
+    '2026-11-22T08:00:00Z',
+  ]);
+  await plain('audit', 'id, account_id, post_id, operator_id, action, object_type, object_id, beneficiary_id', [
+    randomUUID(),
+    actor.accountId,
+    actor.postId,
+    actor.operatorId,
+    'beneficiary.read',
+    'beneficiary',
+    person.id,
+    person.id,
+  ]);
+  await plain('outbox', 'id, event', [randomUUID(), 'note.added']);
+  await plain('inbox', 'event_id, consumer', [note.id, 'notices']);
+  await plain('idempotency', 'post_id, key, route, body_hash', [actor.postId, randomUUID(), 'POST /interviews', 'b'.repeat(64)]);
+  return { region, professional, beneficiaryId: person.id };
+}
