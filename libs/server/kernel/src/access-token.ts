@@ -72,6 +72,7 @@ export class AccessTokens extends PassportStrategy(Strategy, 'jwt') {
         operator: actor.operatorId,
         staff: actor.staffId,
         role: actor.role,
+        ver: actor.accountVersion,
       }),
     };
     return jsonwebtoken.sign(claims, this.settings.tokenPrivateKey, {

@@ -7,7 +7,15 @@ describe('a page of a list', () => {
   });
 
   it('names the place to go on from, and finds it again', () => {
-    const page = pageOf([{ at: 'a', id: '1' }, { at: 'b', id: '2' }, { at: 'c', id: '3' }], 2, ({ at, id }) => [at, id]);
+    const page = pageOf(
+      [
+        { at: 'a', id: '1' },
+        { at: 'b', id: '2' },
+        { at: 'c', id: '3' },
+      ],
+      2,
+      ({ at, id }) => [at, id],
+    );
     expect(page.items).toHaveLength(2);
     expect(readPlace(page.next ?? '', 2)).toEqual(['b', '2']);
   });

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Sealer } from './sealer';
 
-describe("what is sealed for one person", () => {
+describe('what is sealed for one person', () => {
   const sealer = new Sealer({ sealingKey: randomBytes(32), indexKey: randomBytes(32) });
 
   it("is read again with that person's key", () => {

@@ -14,7 +14,7 @@ export function signedContext(who: Actor | SystemActor, key: string, nowMillis: 
   const parts = 'postId' in who ? [who.region, who.postId, who.unitId, who.operatorId, who.role] : [who.region, '', '', '', 'system'];
   const text = [...parts, String(Math.floor(nowMillis / 1000) + LIFETIME)].join('|');
   if (!SAFE.test(text)) throw new Error('unsafe context');
-  const signature = createHmac('sha256', key).update(text).digest('hex');
+  const signature = createHmac('sha256', Buffer.from(key, 'hex')).update(text).digest('hex');
   const role = 'postId' in who ? 'app_rw' : 'app_worker';
   return `SET LOCAL ROLE ${role}; SET LOCAL app.ctx = '${text}|${signature}'`;
 }

@@ -1,0 +1,32 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { defineConfig } from '@playwright/test';
+import chromium from '@sparticuz/chromium';
+import { PRODUCT_URL } from './src/product-url';
+
+/** An installed Chromium when there is one, else the one that comes from npm; never its own default arguments. */
+const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path));
+const root = join(import.meta.dirname, '..', '..');
+
+export default defineConfig({
+  testDir: 'src',
+  testMatch: '**/*.e2e.ts',
+  outputDir: join(root, 'test-results', 'journeys'),
+  globalSetup: './src/start-product.ts',
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: true,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 8_000 },
+  reporter: [['list'], ['json', { outputFile: join(root, 'test-results', 'journeys.json') }]],
+  use: {
+    baseURL: PRODUCT_URL,
+    locale: 'fr-FR',
+    timezoneId: 'Europe/Paris',
+    viewport: { width: 1280, height: 860 },
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+    launchOptions: { executablePath: installed ?? (await chromium.executablePath()), args: ['--no-sandbox', '--force-color-profile=srgb'] },
+  },
+});

@@ -1,0 +1,50 @@
+import AxeBuilder from '@axe-core/playwright';
+import { type APIRequestContext, expect, type Page, test as base } from '@playwright/test';
+
+/** One line of the demo's list of accounts. */
+export type DemoAccount = { email: string; password: string; region: string; operator: string; unit: string; role: string };
+
+/** What a journey starts from: the demo's accounts, and a door to sign in. */
+export type Journey = {
+  accounts: DemoAccount[];
+  signIn: (page: Page, account: DemoAccount) => Promise<void>;
+};
+
+/** Journeys go through the screens only; accounts come from the public list of the demo. */
+export const test = base.extend<Journey>({
+  accounts: async ({ request }, use) => use(await listAccounts(request)),
+  signIn: async ({ baseURL }, use) =>
+    use(async (page, account) => {
+      await page.goto(`${baseURL}/connexion`);
+      await page.getByLabel(/e-mail/i).fill(account.email);
+      await page.getByLabel(/mot de passe|password/i).fill(account.password);
+      await page.getByRole('button', { name: /se connecter|sign in/i }).click();
+      await page.waitForURL(/\/(poste|journee)/);
+      if (page.url().includes('/poste')) await page.keyboard.press('Enter');
+      await page.waitForURL(/\/journee/);
+    }),
+});
+
+export { expect };
+
+/** Counsellors of a region, of different operators, in the order of the list. */
+export function counsellorsOf(accounts: readonly DemoAccount[], region: string): DemoAccount[] {
+  const byOperator = new Map<string, DemoAccount>();
+  for (const account of accounts) {
+    if (account.region === region && account.role === 'counsellor' && !byOperator.has(account.operator))
+      byOperator.set(account.operator, account);
+  }
+  return [...byOperator.values()];
+}
+
+/** Fails when axe finds anything against WCAG 2.0–2.2 A and AA. */
+export async function expectNoBarrier(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`)).toEqual([]);
+}
+
+async function listAccounts(request: APIRequestContext): Promise<DemoAccount[]> {
+  const answer = await request.get('/api/demo/accounts');
+  expect(answer.ok()).toBe(true);
+  return ((await answer.json()) as { items: DemoAccount[] }).items;
+}

@@ -1,0 +1,33 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PRODUCT_PORT } from './product-url';
+
+/** People per demo region: enough for every journey, quick to load. */
+const PEOPLE = '240';
+const PATIENCE_MS = 180_000;
+
+/** Starts the built product as a newcomer would, on fresh data, with the real worker; stops it after the last journey. */
+export default async function startProduct(): Promise<(() => Promise<void>) | undefined> {
+  if (process.env['E2E_URL']) return undefined;
+  const data = await mkdtemp(join(tmpdir(), 'relais-journeys-'));
+  const product = spawn(process.execPath, ['dist/tools/start.js'], {
+    cwd: join(import.meta.dirname, '..', '..', '..'),
+    env: { ...process.env, PORT: String(PRODUCT_PORT), RELAIS_DATA: data, DEMO_PEOPLE: PEOPLE, DATABASE_URL: '' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  await new Promise<void>((resolve, reject) => {
+    const late = setTimeout(() => reject(new Error('the product did not start in time')), PATIENCE_MS);
+    product.stdout.on('data', (chunk: Buffer) => {
+      if (chunk.toString().includes('Relais answers at')) resolve(clearTimeout(late));
+    });
+    product.once('exit', (code) => reject(new Error(`the product stopped (code ${code})`)));
+  });
+  return async () => {
+    const gone = new Promise((resolve) => product.once('exit', resolve));
+    product.kill('SIGTERM');
+    await gone;
+    await rm(data, { recursive: true, force: true });
+  };
+}
