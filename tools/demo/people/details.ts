@@ -1,0 +1,208 @@
+/** Last class or diploma by situation, said after « en », « de » or « depuis ». */
+export const LEVELS: Readonly<Record<string, readonly string[]>> = {
+  pupil: [
+    'troisième',
+    'troisième prépa-métiers',
+    'seconde générale',
+    'seconde professionnelle gestion-administration',
+    'première STMG',
+    'première générale',
+    'terminale STI2D',
+    'terminale ST2S',
+    'première professionnelle commerce',
+    'seconde MELEC',
+    'CAP première année',
+    'terminale générale',
+  ],
+  dropout: [
+    'seconde professionnelle',
+    'première professionnelle vente',
+    'CAP cuisine',
+    'seconde générale',
+    'première STMG',
+    'CAP maçonnerie',
+    'troisième',
+    'seconde MTNE',
+    'première ASSP',
+  ],
+  student: [
+    'L1 de droit',
+    'L1 de psychologie',
+    'L2 d’histoire',
+    'L1 STAPS',
+    'première année de BUT GEA',
+    'L2 de biologie',
+    'L1 d’anglais',
+    'L3 de sociologie',
+    'première année de PASS',
+    'L1 économie-gestion',
+  ],
+  school_leaver: [
+    'bac pro commerce',
+    'bac pro gestion-administration',
+    'CAP',
+    'terminale STMG',
+    'première professionnelle',
+    'bac général',
+    'BTS abandonné en première année',
+    'bac pro ASSP',
+    'CAP petite enfance',
+    'bac technologique',
+    'terminale professionnelle',
+  ],
+  young_jobseeker: ['CAP', 'bac pro', 'BTS', 'bac général', 'première année de BTS', 'troisième', 'bac pro MELEC', 'CAP vente'],
+};
+
+/** Schooling of adults. */
+export const ADULT_LEVELS: readonly string[] = ['troisième', 'CAP', 'BEP', 'bac', 'bac pro', 'BTS', 'licence'];
+
+/** Jobs held, man/woman. */
+export const JOBS: readonly string[] = [
+  'préparateur de commandes/préparatrice de commandes',
+  'employé de rayon/employée de rayon',
+  'agent de production/agente de production',
+  'serveur/serveuse',
+  'hôte de caisse/hôtesse de caisse',
+  'aide à domicile',
+  'agent d’entretien/agente d’entretien',
+  'assistant administratif/assistante administrative',
+  'vendeur en prêt-à-porter/vendeuse en prêt-à-porter',
+  'chauffeur-livreur/chauffeuse-livreuse',
+  'commis de cuisine',
+  'manœuvre/ouvrière du bâtiment',
+  'aide-soignant/aide-soignante',
+  'téléconseiller/téléconseillère',
+  'magasinier/magasinière',
+  'agent des écoles/agente des écoles',
+  'technicien informatique/technicienne informatique',
+  'ouvrier agricole/ouvrière agricole',
+  'comptable',
+  'chef d’équipe/cheffe d’équipe',
+  'peintre en bâtiment',
+  'secrétaire',
+];
+
+export const PARENTS: readonly string[] = ['sa mère', 'sa mère', 'sa mère', 'sa grand-mère', 'sa tante', 'sa grande sœur'];
+
+/** Streets one finds in every commune of a region. */
+export const STREETS: Readonly<Record<'53' | '04', readonly string[]>> = {
+  '53': [
+    'rue de la Mairie',
+    'rue du Stade',
+    'allée des Ajoncs',
+    'rue Anatole Le Braz',
+    'rue de Kerlann',
+    'impasse des Genêts',
+    'rue du Port',
+    'rue Jean Jaurès',
+    'avenue de la Gare',
+    'rue des Écoles',
+    'rue du Moulin',
+    'allée des Camélias',
+    'rue Per Jakez Helias',
+    'square de la Rance',
+    'rue de Brest',
+    'rue des Korrigans',
+    'boulevard Clemenceau',
+    'hent ar Mor',
+    'rue de la Fontaine',
+    'place de l’Église',
+    'résidence du Parc',
+    'rue Victor Hugo',
+    'rue de Bretagne',
+    'chemin de Traverse',
+  ],
+  '04': [
+    'chemin des Letchis',
+    'rue du Général de Gaulle',
+    'chemin Bois de Nèfles',
+    'impasse des Flamboyants',
+    'rue Leconte de Lisle',
+    'chemin Ligne Paradis',
+    'allée des Filaos',
+    'rue de l’Église',
+    'chemin Grand Canal',
+    'rue Mahatma Gandhi',
+    'chemin Concession',
+    'rue des Bougainvilliers',
+    'résidence Les Vacoas',
+    'chemin Notre-Dame',
+    'rue Raymond Barre',
+    'impasse des Tamarins',
+    'chemin Lagourgue',
+    'rue du Lagon',
+    'chemin Cap Rond',
+    'boulevard Sud',
+    'rue Marius et Ary Leblond',
+    'rampe Saint-Joseph',
+  ],
+};
+
+type Tongue = { readonly code: string; readonly name: string };
+const OTHER: readonly Tongue[] = [{ code: 'en', name: 'anglais' }];
+
+/** Languages spoken by people new to the country, by origin. */
+export const TONGUES: Readonly<Record<string, readonly Tongue[]>> & { readonly other: readonly Tongue[] } = {
+  west_african: [
+    { code: 'ff', name: 'peul' },
+    { code: 'bm', name: 'bambara' },
+    { code: 'sus', name: 'soussou' },
+  ],
+  eastern: [
+    { code: 'uk', name: 'ukrainien' },
+    { code: 'ka', name: 'géorgien' },
+    { code: 'hy', name: 'arménien' },
+  ],
+  middle_eastern: [
+    { code: 'prs', name: 'dari' },
+    { code: 'ps', name: 'pachto' },
+    { code: 'ar', name: 'arabe' },
+  ],
+  central_african: [{ code: 'ln', name: 'lingala' }],
+  comorian: [
+    { code: 'swb', name: 'shimaoré' },
+    { code: 'zdj', name: 'shingazidja' },
+  ],
+  malagasy: [{ code: 'mg', name: 'malgache' }],
+  other: OTHER,
+};
+
+/** Hobbies, after « à » or alone. */
+export const HOBBIES: readonly string[] = [
+  'le foot',
+  'la mécanique',
+  'le dessin',
+  'la danse',
+  'la musique',
+  'les jeux vidéo',
+  'la pâtisserie',
+  'la boxe',
+  'le handball',
+  'le bricolage',
+  'la pêche',
+  'la photo',
+  'le vélo',
+];
+
+/** Words of the country side of each region, for notes. */
+export const LOCAL = {
+  '53': {
+    buses: ['le car BreizhGo', 'le bus', 'la ligne 4', 'le TER', 'le car scolaire'],
+    centres: ['le GRETA', 'l’AFPA', 'le CFA', 'la MFR', 'l’organisme de formation', 'le centre de formation', 'l’IBEP', 'le CLPS'],
+    homes: ['le foyer de jeunes travailleurs', 'la résidence habitat jeunes', 'le CLLAJ'],
+    benefits: ['la prime d’activité', 'le RSA', 'l’allocation du CEJ', 'l’APL', 'l’aide au mérite', 'la complémentaire santé solidaire'],
+  },
+  '04': {
+    buses: ['le car jaune', 'le bus Citalis', 'le bus Alternéo', 'le car', 'le bus CarSud'],
+    centres: ['l’AFPAR', 'le GRETA', 'le CFA', 'le RSMA', 'l’organisme de formation', 'la MFR', 'le centre de formation'],
+    homes: ['le foyer de jeunes travailleurs', 'la résidence jeunes', 'l’association de logement'],
+    benefits: [
+      'la prime d’activité',
+      'le RSA',
+      'l’allocation du CEJ',
+      'l’APL',
+      'le passeport mobilité',
+      'la complémentaire santé solidaire',
+    ],
+  },
+} as const;

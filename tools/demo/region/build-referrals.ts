@@ -1,0 +1,197 @@
+import { millisOf, plusDays, plusMinutes, type Agreement, type DeclineReason, type Instant, type Outcome } from '@relais/domain';
+import { OPENS_AT, type Hours } from '../hours';
+import { idAt } from '../ids';
+import { kilometres } from '../places/place';
+import type { Dice } from '../random';
+import { DECLINED, NEEDS, type Need } from '../story/needs';
+import { say } from '../story/say';
+import { slotsFor } from '../story/slots';
+import { ADDED, RECEIVED } from '../story/traces';
+import { partnerName, schemeOf } from './build-files';
+import { freezePacket, type Packet } from './freeze-packet';
+import type { Diary } from './diary';
+import type { DemoFile } from './file';
+import type { DemoPost, DemoRegion, Team } from './team';
+import { walkReferral, type Fate, type Walked } from './walk-referral';
+
+/** A referral of the demo with its log, its pack and who answers it. */
+export type DemoReferral = Walked & { readonly file: DemoFile; readonly packet: Packet | null; readonly receiver: DemoPost; readonly to: Team; readonly fate: Fate };
+
+/** What referrals are made from. */
+export type ReferralsPlan = { readonly region: DemoRegion; readonly teams: readonly Team[]; readonly hours: Hours; readonly diary: Diary; readonly agreement: Agreement };
+
+/** Shares of a year of referrals, in thousandths. */
+const SHARES: Readonly<Record<Fate, number>> = { draft: 20, sent: 55, received: 22, accepted: 46, in_progress: 150, result_posted: 42, completed: 487, declined: 122, withdrawn: 56 };
+const MET: readonly Fate[] = ['in_progress', 'result_posted', 'completed'];
+
+/** The fates of `total` referrals, in a fixed proportion. */
+export function fatesOf(total: number): Fate[] {
+  const fates = (Object.keys(SHARES) as Fate[]).flatMap((fate) => Array<Fate>(Math.floor((SHARES[fate] * total) / 1000)).fill(fate));
+  return [...fates, ...Array<Fate>(total - fates.length).fill('completed')];
+}
+
+/** How many of them led to a first meeting: as many interviews at the receivers. */
+export function meetingsOf(fates: readonly Fate[]): number {
+  return fates.filter((fate) => MET.includes(fate)).length;
+}
+
+/** Sends people from one operator to another, by the machine itself; the files grow by what came of it. */
+export function buildReferrals(plan: ReferralsPlan, files: readonly DemoFile[], fates: readonly Fate[], dice: Dice): DemoReferral[] {
+  const seen = new Set(files.flatMap((file) => file.steps.map(({ note }) => note)));
+  const open = dice.shuffle(files.filter((file) => file.closedOn === null && file.person.sharing !== 'opposed'));
+  const made: DemoReferral[] = [];
+  let turn = 0;
+  for (const fate of dice.shuffle(fates)) {
+    const parent = !dice.chance(0.09) ? undefined : made.find((one) => one.fate === 'declined' && one.file.referrals === 1);
+    const again = fate !== 'declined' && parent && parent.referral.closedAt !== null && plusDays(plan.hours.dayOf(parent.referral.closedAt), 4) < plan.hours.today ? parent : undefined;
+    for (let tries = 0; ; tries++) {
+      if (tries > 4000) throw new RangeError(`no file fits a referral that is ${fate}`);
+      const file = again && tries === 0 ? again.file : (open[turn++ % open.length] as DemoFile);
+      const done = send({ ...plan, seen }, file, fate, again && tries === 0 ? again : undefined, dice.fork(`referral ${made.length} ${tries}`));
+      if (!done) continue;
+      made.push(done);
+      break;
+    }
+  }
+  return made;
+}
+
+type Sending = ReferralsPlan & { readonly seen: Set<string> };
+
+function send(plan: Sending, file: DemoFile, fate: Fate, parent: DemoReferral | undefined, dice: Dice): DemoReferral | undefined {
+  const { hours } = plan;
+  if (file.referrals >= 3) return undefined;
+  const sentAt = sentAtOf(fate, file, parent, hours, dice);
+  if (sentAt === undefined) return undefined;
+  const known = new Set([...file.supports.map((support) => support.team.operatorId), ...(parent ? [parent.to.operatorId] : [])]);
+  const choices = plan.teams.flatMap((team) =>
+    known.has(team.operatorId) || team.posts.length === 0
+      ? []
+      : NEEDS.filter((need) => need.to.includes(team.plan.kind) && need.when(file.person)).map((need) => ({ team, need })),
+  );
+  if (choices.length === 0) return undefined;
+  const { team, need } = dice.weighted(choices, ({ team: to }) => to.plan.weight * Math.exp(-kilometres(to.place, file.person.place) / 30) + 0.02);
+  const receiver = dice.weighted(team.posts, (post) => (post.role === 'unit_lead' ? 0.25 : 1));
+  const sender = file.author;
+  const slots = slotsFor(file.person, file.thread, hours.dayOf(sentAt), dice);
+  const tell = (template: string): string => say(template, { ...slots, commune: file.person.place.name }, file.person.woman, dice);
+  const id = idAt(sentAt, dice);
+  const words = tell(dice.pick(need.words));
+  const writtenAt = plusMinutes(sentAt, -dice.int(6, 25));
+  const packet = fate === 'draft' ? null : freezePacket({ file, need: words, theme: need.theme, referralId: id, sentAt, to: team, author: sender, hours }, dice);
+  const contactId = idAt(sentAt, dice);
+  const declineReason = dice.choose({ no_place: 34, wrong_public: 16, out_of_territory: 12, already_followed: 10, not_eligible: 12, person_does_not_want: 9, incomplete_file: 7 }) as DeclineReason;
+  const alternatives = plan.teams.filter((other) => !known.has(other.operatorId) && other !== team && other.plan.kind === team.plan.kind).map(({ unitId }) => unitId);
+  const walked = walkReferral(
+    {
+      fate,
+      writtenAt,
+      sentAt,
+      now: hours.now,
+      agreement: plan.agreement,
+      sharing: file.person.sharing === 'agreed' ? 'agreed' : 'informed',
+      receiverPostId: receiver.id,
+      packetId: packet?.id ?? '',
+      contactId,
+      contactAt: (after) => contactAfter(after, fate, receiver, plan, dice),
+      outcome: dice.choose({ met: 62, partly_met: 20, enrolled_elsewhere: 10, refused_by_person: 5, moved: 3 }) as Outcome,
+      result: tell(dice.pick(need.result)),
+      declineReason,
+      declineWords: tell(DECLINED[declineReason] ?? 'Pas de suite possible.'),
+      alternatives,
+      draft: {
+        region: plan.region,
+        id,
+        beneficiaryId: file.id,
+        kind: dice.chance(0.68) ? 'add' : 'redirect',
+        need: words,
+        theme: need.theme,
+        urgent: dice.chance(0.07),
+        senderOperatorId: file.team.operatorId,
+        senderUnitId: file.team.unitId,
+        senderPostId: sender.id,
+        receiverOperatorId: team.operatorId,
+        receiverUnitId: team.unitId,
+        parentId: parent?.referral.id ?? null,
+      },
+    },
+    dice,
+  );
+  file.referrals++;
+  follow(plan, file, walked, team, receiver, need, contactId, tell, dice);
+  return { ...walked, file, packet, receiver, to: team, fate };
+}
+
+/** When it left: live ones lately, so that their clocks say something; closed ones over the past year. */
+function sentAtOf(fate: Fate, file: DemoFile, parent: DemoReferral | undefined, hours: Hours, dice: Dice): Instant | undefined {
+  const ago = (low: number, high: number): Instant => hours.workedBefore(hours.now, dice.int(low, high));
+  const late = dice.chance(0.22);
+  const live: Partial<Record<Fate, () => Instant>> = {
+    draft: () => ago(20, 1800),
+    sent: () => (late ? ago(1100, 3600) : dice.chance(0.45) ? ago(12, 300) : ago(300, 1000)),
+    received: () => ago(90, 1500),
+    accepted: () => (late ? ago(3400, 5200) : ago(700, 2900)),
+    in_progress: () => ago(3200, late ? 16_000 : 9000),
+    result_posted: () => ago(5200, 8000),
+  };
+  const wished = live[fate]?.() ?? oldOne(file, hours, dice);
+  if (wished === undefined || wished < plusMinutes(file.createdAt, 90)) return undefined;
+  return parent?.referral.closedAt && wished < parent.referral.closedAt ? undefined : wished;
+}
+
+function oldOne(file: DemoFile, hours: Hours, dice: Dice): Instant | undefined {
+  const days = Math.floor((millisOf(hours.now) - millisOf(file.createdAt)) / 86_400_000);
+  if (days < 60) return undefined;
+  const day = hours.workingDay(plusDays(hours.today, -dice.int(58, Math.min(days, 400))), -1);
+  return hours.at(day, OPENS_AT + dice.int(5, 440));
+}
+
+/** The first meeting at the receiver's: soon, on a free slot, before now. */
+function contactAfter(after: Instant, fate: Fate, receiver: DemoPost, plan: ReferralsPlan, dice: Dice): Instant {
+  const { hours, diary } = plan;
+  const last = plusDays(hours.today, fate === 'in_progress' ? -1 : -7);
+  const wished = hours.plusWorkingDays(hours.dayOf(after), dice.chance(0.8) ? dice.int(1, 5) : dice.int(6, 14));
+  for (let day = wished < last ? wished : hours.workingDay(last, -1); ; day = hours.workingDay(plusDays(day, 1))) {
+    const at = diary.takeOn(receiver.id, day, dice);
+    if (at !== undefined && at > after && plusMinutes(at, 45) < hours.now) return at;
+    if (day >= hours.today) return plusMinutes(after, 5);
+  }
+}
+
+/** What a referral leaves in the file: a support, a first interview there, sometimes another lead. */
+function follow(plan: Sending, file: DemoFile, walked: Walked, team: Team, receiver: DemoPost, need: Need, contactId: string, tell: (template: string) => string, dice: Dice): void {
+  const { referral, contactAt } = walked;
+  const { hours } = plan;
+  if (referral.acceptedAt === null) return;
+  const openedOn = hours.dayOf(referral.acceptedAt);
+  const ended = referral.closedAt !== null && dice.chance(0.55);
+  const scheme = schemeOf(team.plan.kind, file.person.age, dice);
+  const closedOn = ended && referral.closedAt !== null ? hours.dayOf(referral.closedAt) : null;
+  const support = { id: idAt(referral.acceptedAt, dice), team, referent: receiver, scheme, openedOn, closedOn, outcome: ended ? referral.outcome : null, referralId: referral.id };
+  file.supports.push(support);
+  if (contactAt === null) return;
+  const from = partnerName(file.team.plan.shortName);
+  const words = referral.need.endsWith('.') ? referral.need : `${referral.need}.`;
+  const write = (): string => tell(dice.pick(RECEIVED).replaceAll('{partenaire}', from).replace('{demande}', words));
+  let note = write();
+  while (plan.seen.has(note)) note = `${note} ${tell(dice.pick(ADDED))}`;
+  plan.seen.add(note);
+  const day = hours.dayOf(contactAt);
+  file.steps.push({ id: contactId, at: contactAt, day, post: receiver, operatorId: team.operatorId, referralId: referral.id, mode: 'on_site', minutes: dice.pick([30, 45, 60]), twoWay: true, themes: [], note, actions: [], goal: null, kind: 'reception', protected: false, code: need.theme });
+  if (referral.kind === 'redirect' && !ended && dice.chance(0.75)) handOver(file, receiver, contactAt, hours);
+}
+
+/** The lead changes at the first contact, never before; the former one stops within two weeks. */
+function handOver(file: DemoFile, receiver: DemoPost, at: Instant, hours: Hours): void {
+  const last = file.tenures[file.tenures.length - 1];
+  if (!last || last.until !== null || last.since >= at) return;
+  last.until = at;
+  file.tenures.push({ postId: receiver.id, unitId: null, since: at, until: null });
+  const first = file.supports[0];
+  const end = plusDays(hours.dayOf(at), 14);
+  const lastStep = file.steps.filter((step) => step.operatorId === file.team.operatorId).reduce((latest, step) => (step.day > latest ? step.day : latest), end);
+  if (first && lastStep < hours.today) {
+    first.closedOn = lastStep;
+    first.outcome = 'handed_over';
+  }
+}
