@@ -11,6 +11,9 @@ export type MigrateOptions = { readonly migratorUrl: string; readonly contextKey
 const LOCK_NOT_AVAILABLE = '55P03';
 const TRIES = 20;
 
+/** Queues of the product. Each needs its own sequence of job numbers, which the logins may use but never make. */
+const QUEUES = ['events'];
+
 /**
  * Brings the schema to the newest version, then the job queue's own schema, and stores the context key. Each migration is one
  * transaction that gives up its lock after a second and tries again, so that readers never wait long. Returns the names of those that ran.
@@ -55,6 +58,10 @@ async function runSchema(migratorUrl: string): Promise<string[]> {
 
 /** The queue works as the logins themselves, through one role that holds its rights and nothing else. */
 async function openJobs(client: Client): Promise<void> {
+  for (const queue of QUEUES) {
+    const [named] = (await client.query<{ name: string }>('select jobs.job_id_seq_name($1) as name', [queue])).rows;
+    await client.query(`create sequence if not exists jobs.${named?.name}`);
+  }
   await client.query('grant usage on schema jobs to app_jobs');
   await client.query('grant select, insert, update, delete on all tables in schema jobs to app_jobs');
   await client.query('grant usage, select, update on all sequences in schema jobs to app_jobs');

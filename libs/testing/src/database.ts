@@ -35,7 +35,7 @@ export type TestDatabase = {
 export async function testDatabase(): Promise<TestDatabase> {
   const { adminUrl, secrets } = cluster();
   const name = `relais_${randomBytes(6).toString('hex')}`;
-  await administer(adminUrl, `create database ${name} template ${TEMPLATE} strategy file_copy`);
+  await administer(adminUrl, `create database ${name} owner relais_owner template ${TEMPLATE} strategy file_copy`);
   const urls = databaseUrls(adminUrl, name, secrets);
   const pools = { owner: poolOf(urls.admin), api: poolOf(urls.api), worker: poolOf(urls.worker), auth: poolOf(urls.auth) };
   const database: TestDatabase = {
