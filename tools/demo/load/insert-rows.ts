@@ -15,7 +15,11 @@ export async function insertRows(client: ClientBase, region: string, table: Tabl
   const sql = `insert into app.${table} (region, ${names}) select $1, ${cast} from unnest(${carried}) as r (${names})`;
   for (let from = 0; from < rows.length; from += AT_ONCE) {
     const some = rows.slice(from, from + AT_ONCE);
-    await client.query({ name: `demo ${table}`, text: sql, values: [region, ...columns.map(([name, type]) => some.map((row) => asText(row[name], type)))] });
+    await client.query({
+      name: `demo ${table}`,
+      text: sql,
+      values: [region, ...columns.map(([name, type]) => some.map((row) => asText(row[name], type)))],
+    });
   }
 }
 

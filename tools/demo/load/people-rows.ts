@@ -43,20 +43,46 @@ export function sealedPerson(region: DemoWorld['region'], person: Person, sealer
 
 /** The files of a world as rows. */
 export function peopleRows({ region, files, hours }: DemoWorld, sealer: DemoSealer): TableRows {
-  const rows = { beneficiary: [] as Row[], lead_tenure: [] as Row[], legal_representative: [] as Row[], situation: [] as Row[], sharing: [] as Row[], support: [] as Row[] };
+  const rows = {
+    beneficiary: [] as Row[],
+    lead_tenure: [] as Row[],
+    legal_representative: [] as Row[],
+    situation: [] as Row[],
+    sharing: [] as Row[],
+    support: [] as Row[],
+  };
   for (const file of files) {
     const { person, author, createdAt } = file;
     const dice = new Dice(`rows of ${file.id}`);
     const by = { author_post_id: author.id, operator_id: author.operatorId, created_at: createdAt };
     const of = (at: Instant): Row => ({ id: idAt(at, dice), beneficiary_id: file.id });
     const { key, row } = sealedPerson(region, person, sealer);
-    rows.beneficiary.push({ id: file.id, ...row, ...standing(file), created_by_post: author.id, created_by_operator: author.operatorId, created_at: createdAt });
+    rows.beneficiary.push({
+      id: file.id,
+      ...row,
+      ...standing(file),
+      created_by_post: author.id,
+      created_by_operator: author.operatorId,
+      created_at: createdAt,
+    });
     for (const tenure of file.tenures) {
-      rows.lead_tenure.push({ ...of(tenure.since), post_id: tenure.postId, unit_id: tenure.unitId, since: tenure.since, until: tenure.until });
+      rows.lead_tenure.push({
+        ...of(tenure.since),
+        post_id: tenure.postId,
+        unit_id: tenure.unitId,
+        since: tenure.since,
+        until: tenure.until,
+      });
     }
     if (person.representative) {
       const { givenName, familyName, relation, phone } = person.representative;
-      const named = { given_name: givenName, family_name: familyName, relation, phone_sealed: sealer.seal(key, phone), parental_authority: true };
+      const named = {
+        given_name: givenName,
+        family_name: familyName,
+        relation,
+        phone_sealed: sealer.seal(key, phone),
+        parental_authority: true,
+      };
       rows.legal_representative.push({ ...of(createdAt), ...named, created_at: createdAt, updated_at: createdAt });
     }
     for (const { kind, detail, from, until } of situationsOf(file, hours)) {

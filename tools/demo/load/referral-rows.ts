@@ -12,18 +12,40 @@ export function referralRows(world: DemoWorld): TableRows {
   for (const one of world.referrals) {
     const { referral, log, packet, file } = one;
     const dice = new Dice(`rows of ${referral.id}`);
-    const recommended = packet === null ? {} : { recommended_unit_id: referral.receiverUnitId, recommended_by_post_id: referral.senderPostId, recommended_at: packet.frozenAt };
+    const recommended =
+      packet === null
+        ? {}
+        : { recommended_unit_id: referral.receiverUnitId, recommended_by_post_id: referral.senderPostId, recommended_at: packet.frozenAt };
     rows.referral.push({ ...snake(referral), ...recommended, summary: packet?.summary ?? {} });
     if (packet) {
       const { id, number, summary, content, audienceUnitId, hash, frozenAt, authorPostId } = packet;
       const of = { referral_id: referral.id, beneficiary_id: file.id };
-      rows.packet.push({ id, ...of, number, summary, content, audience_unit_id: audienceUnitId, hash, frozen_at: frozenAt, author_post_id: authorPostId });
+      rows.packet.push({
+        id,
+        ...of,
+        number,
+        summary,
+        content,
+        audience_unit_id: audienceUnitId,
+        hash,
+        frozen_at: frozenAt,
+        author_post_id: authorPostId,
+      });
     }
     for (const line of log) {
       rows.referral_transition.push({ ...snake(line), id: idAt(line.at, dice) });
       const post = accounts.get(line.actorPostId ?? '');
       const by = { account_id: post?.accountId ?? null, post_id: post?.id ?? null, operator_id: post?.operatorId ?? null };
-      rows.audit.push({ id: idAt(line.at, dice), at: line.at, ...by, action: REFERRAL_EVENTS[line.move], object_type: 'referral', object_id: referral.id, beneficiary_id: file.id, reason: null });
+      rows.audit.push({
+        id: idAt(line.at, dice),
+        at: line.at,
+        ...by,
+        action: REFERRAL_EVENTS[line.move],
+        object_type: 'referral',
+        object_id: referral.id,
+        beneficiary_id: file.id,
+        reason: null,
+      });
       rows.notice.push(...noticesOf(world, one, line, dice));
     }
   }
@@ -34,7 +56,12 @@ export function referralRows(world: DemoWorld): TableRows {
 function noticesOf(world: DemoWorld, { referral, to, receiver, file }: DemoReferral, line: ReferralTransition, dice: Dice): Row[] {
   const { hours } = world;
   if (hours.dayOf(line.at) < plusDays(hours.today, -30)) return [];
-  const posts = line.actorKind === 'receiver' || line.actorKind === 'timer' ? [referral.senderPostId] : line.move === 'send' ? to.posts.map(({ id }) => id) : [receiver.id];
+  const posts =
+    line.actorKind === 'receiver' || line.actorKind === 'timer'
+      ? [referral.senderPostId]
+      : line.move === 'send'
+        ? to.posts.map(({ id }) => id)
+        : [receiver.id];
   const operator = line.actorKind === 'sender' ? referral.senderOperatorId : referral.receiverOperatorId;
   const read = hours.dayOf(line.at) < plusDays(hours.today, -2) || dice.chance(0.35);
   const readAt = plusMinutes(line.at, dice.int(4, 600));
@@ -73,5 +100,7 @@ export function journalRows(world: DemoWorld): Row[] {
 
 /** Keys in snake case: the columns have the names of the domain. */
 function snake(value: Referral | ReferralTransition): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`), part]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, part]) => [key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`), part]),
+  );
 }

@@ -37,13 +37,27 @@ type Rows = Record<'interview' | 'note' | 'goal' | 'action' | 'appointment', Row
 /** Interviews with notes, goals and actions, and the appointments around them. */
 export function storyRows(world: DemoWorld): TableRows {
   const rows: Rows = { interview: [], note: [], goal: [], action: [], appointment: [] };
-  const slotOf = new Map(world.appointments.flatMap(({ id, step, status }) => (step && status === 'honoured' ? [[step.id, id] as const] : [])));
+  const slotOf = new Map(
+    world.appointments.flatMap(({ id, step, status }) => (step && status === 'honoured' ? [[step.id, id] as const] : [])),
+  );
   const next = new Map<string, string>();
   for (const { id, file, post, team, referralId, startsAt, minutes, place, purpose, status, createdAt } of world.appointments) {
     const updated = status === 'planned' ? createdAt : startsAt;
-    if (status === 'planned' && startsAt > world.hours.now) next.set(file.id, [next.get(file.id) ?? startsAt, startsAt].sort()[0] ?? startsAt);
+    if (status === 'planned' && startsAt > world.hours.now)
+      next.set(file.id, [next.get(file.id) ?? startsAt, startsAt].sort()[0] ?? startsAt);
     const of = { operator_id: team.operatorId, unit_id: team.unitId, post_id: post.id, referral_id: referralId };
-    rows.appointment.push({ id, beneficiary_id: file.id, ...of, starts_at: startsAt, minutes, place, purpose, status, created_at: createdAt, updated_at: updated });
+    rows.appointment.push({
+      id,
+      beneficiary_id: file.id,
+      ...of,
+      starts_at: startsAt,
+      minutes,
+      place,
+      purpose,
+      status,
+      created_at: createdAt,
+      updated_at: updated,
+    });
   }
   const drafts = draftsOf(world);
   for (const file of world.files) {
@@ -55,24 +69,54 @@ export function storyRows(world: DemoWorld): TableRows {
   return rows;
 }
 
-function addStep(world: DemoWorld, file: DemoFile, step: DatedStep, draft: boolean, appointment: string | null, next: string | null, rows: Rows): void {
+function addStep(
+  world: DemoWorld,
+  file: DemoFile,
+  step: DatedStep,
+  draft: boolean,
+  appointment: string | null,
+  next: string | null,
+  rows: Rows,
+): void {
   const dice = new Dice(`step ${step.id}`);
   const { at, post } = step;
   const sealedAt = plusMinutes(at, step.minutes + dice.int(2, 40));
   const by = { beneficiary_id: file.id, operator_id: post.operatorId, unit_id: post.unitId, author_post_id: post.id };
   const written = { created_at: at, updated_at: draft ? plusMinutes(at, 20) : sealedAt };
   const themes = [...new Set([...step.themes.map((theme) => CODES[theme]), ...(step.code === undefined ? [] : [step.code])])];
-  rows.interview.push({ id: step.id, ...by, appointment_id: appointment, mode: step.mode, happened_at: at, minutes: step.minutes, themes, status: draft ? 'draft' : 'sealed', next_meeting_at: next, two_way: step.twoWay, sealed_at: draft ? null : sealedAt, ...written });
+  rows.interview.push({
+    id: step.id,
+    ...by,
+    appointment_id: appointment,
+    mode: step.mode,
+    happened_at: at,
+    minutes: step.minutes,
+    themes,
+    status: draft ? 'draft' : 'sealed',
+    next_meeting_at: next,
+    two_way: step.twoWay,
+    sealed_at: draft ? null : sealedAt,
+    ...written,
+  });
   const noteId = idAt(at, dice);
   const note = (id: string, audience: string, body: string): void => {
     rows.note.push({ id, interview_id: step.id, ...by, audience, body, addendum: false, ...written });
   };
   note(noteId, audienceOf(step, dice), step.note);
-  if (step.kind === 'meeting' || step.kind === 'reception') addSideNotes(world, file, step, (audience, body) => note(idAt(at, dice), audience, body), dice);
+  if (step.kind === 'meeting' || step.kind === 'reception')
+    addSideNotes(world, file, step, (audience, body) => note(idAt(at, dice), audience, body), dice);
   const from = { beneficiary_id: file.id, interview_id: step.id, note_id: noteId, operator_id: post.operatorId };
   if (step.goal !== null) {
     const status = dice.choose({ open: 78, met: 16, dropped: 6 });
-    rows.goal.push({ id: idAt(at, dice), ...from, words: step.goal, theme: themes[0] ?? null, status, created_at: at, updated_at: sealedAt });
+    rows.goal.push({
+      id: idAt(at, dice),
+      ...from,
+      words: step.goal,
+      theme: themes[0] ?? null,
+      status,
+      created_at: at,
+      updated_at: sealedAt,
+    });
   }
   if (draft) return;
   for (const { words, owner, dueOn, status, outcome, doneOn } of step.actions) {
@@ -81,7 +125,18 @@ function addStep(world: DemoWorld, file: DemoFile, step: DatedStep, draft: boole
     // What has been left open for months is not a task any more.
     const stale = status === 'open' && dueOn < plusDays(world.hours.today, -60);
     const ended = stale ? { status: 'dropped', outcome: 'Sans suite.' } : { status, outcome };
-    rows.action.push({ id: idAt(at, dice), ...from, words, owner, owner_post_id: owner === 'staff' ? post.id : null, due_on: dueOn, ...ended, done_at: status === 'done' ? settled : null, created_at: at, updated_at: settled ?? sealedAt });
+    rows.action.push({
+      id: idAt(at, dice),
+      ...from,
+      words,
+      owner,
+      owner_post_id: owner === 'staff' ? post.id : null,
+      due_on: dueOn,
+      ...ended,
+      done_at: status === 'done' ? settled : null,
+      created_at: at,
+      updated_at: settled ?? sealedAt,
+    });
   }
 }
 
@@ -94,7 +149,10 @@ function audienceOf(step: DatedStep, dice: Dice): string {
 function addSideNotes(world: DemoWorld, file: DemoFile, step: DatedStep, note: (audience: string, body: string) => void, dice: Dice): void {
   const tell = (templates: readonly string[]): string => {
     const first = step.actions[0]?.words;
-    const slots = { ...slotsFor(file.person, file.thread, world.hours.dayOf(step.at), dice), etape: first === undefined ? 'on continue sur la même idée' : first.charAt(0).toLowerCase() + first.slice(1) };
+    const slots = {
+      ...slotsFor(file.person, file.thread, world.hours.dayOf(step.at), dice),
+      etape: first === undefined ? 'on continue sur la même idée' : first.charAt(0).toLowerCase() + first.slice(1),
+    };
     return say(dice.pick(templates), slots, file.person.woman, dice);
   };
   if (dice.chance(0.08)) note('self', tell(TO_SELF));

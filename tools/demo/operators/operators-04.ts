@@ -175,7 +175,7 @@ export const OPERATORS_04: readonly OperatorPlan[] = [
     },
   },
   {
-    key: 'france-travail',
+    key: 'france-travail-reunion',
     kind: 'FRANCE_TRAVAIL',
     name: 'France Travail La Réunion',
     shortName: 'France Travail',

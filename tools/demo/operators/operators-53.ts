@@ -155,7 +155,7 @@ export const OPERATORS_53: readonly OperatorPlan[] = [
     },
   },
   {
-    key: 'france-travail',
+    key: 'france-travail-bretagne',
     kind: 'FRANCE_TRAVAIL',
     name: 'France Travail Bretagne',
     shortName: 'France Travail',

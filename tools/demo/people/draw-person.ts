@@ -24,7 +24,7 @@ const PUBLICS: Readonly<
 };
 
 /** A person of a public, who lives at `place`. `today` decides the age. */
-export function drawPerson(region: '53' | '04', publicOf: Public, place: Place, today: CivilDate, dice: Dice): Person {
+export function drawPerson(region: '53' | '04', publicOf: Public, place: Place, today: CivilDate, dice: Dice, crowd = false): Person {
   const kind = PUBLICS[publicOf === 'nobody' ? 'everyone' : publicOf];
   const [youngest, usual, oldest] = kind.ages;
   const wished = dice.chance(0.55) ? dice.int(youngest, usual + 2) : usual + Math.floor((oldest - usual + 1) * dice.next() ** 1.5);
@@ -51,7 +51,7 @@ export function drawPerson(region: '53' | '04', publicOf: Public, place: Place, 
   const tongue = stage === 'newcomer' ? dice.pick(TONGUES[name.origin] ?? TONGUES.other) : { code: 'fr', name: 'français' };
   const married = woman && age > 30 && dice.chance(0.35);
   const email = dice.chance(age > 50 ? 0.6 : 0.85) ? mailOf(name.givenName, name.familyName, birthDate, dice) : null;
-  const phone = dice.chance(0.96) ? phoneOf(region, dice) : null;
+  const phone = dice.chance(0.96) ? phoneOf(region, crowd, dice) : null;
   const minor = age < 18;
   const unsafe = dice.chance(publicOf === 'women' ? 0.09 : 0.007);
   return {
@@ -98,13 +98,22 @@ function representative(region: '53' | '04', family: string, origin: Person['ori
   const relation = dice.choose({ mother: 58, father: 30, guardian: 8, institution: 4 });
   const woman = relation === 'mother' || (relation !== 'father' && dice.chance(0.5));
   const ownName = dice.chance(0.3) ? familyName(origin, dice) : family;
-  return { relation, givenName: givenName(origin, dice.int(1970, 1986), woman, dice), familyName: ownName, phone: phoneOf(region, dice) };
+  return {
+    relation,
+    givenName: givenName(origin, dice.int(1970, 1986), woman, dice),
+    familyName: ownName,
+    phone: phoneOf(region, false, dice),
+  };
 }
 
-/** Numbers that the regulator keeps for fiction: nobody is ever called by the demo. Source: Arcep, décision 2018-0881. */
-function phoneOf(region: '53' | '04', dice: Dice): string {
+/**
+ * Numbers that the regulator keeps for fiction: nobody is ever called by the demo. Source: Arcep, décision 2018-0881. A crowd needs
+ * more of them than there are, and takes a prefix that is not in use.
+ */
+function phoneOf(region: '53' | '04', crowd: boolean, dice: Dice): string {
   const digits = (count: number): string => String(dice.int(0, 10 ** count - 1)).padStart(count, '0');
-  return region === '53' ? `063998${digits(4)}` : `069${dice.pick(['2', '3'])}99${digits(4)}`;
+  if (crowd) return `070${region === '53' ? '0' : '1'}${digits(6)}`;
+  return dice.chance(0.9) ? `063998${digits(4)}` : `026191${digits(4)}`;
 }
 
 function mailOf(given: string, family: string, birthDate: CivilDate, dice: Dice): string {

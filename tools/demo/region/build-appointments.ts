@@ -39,7 +39,14 @@ const PURPOSES = [
 ];
 
 /** Appointments of a region: those that made the interviews, those that were missed, those of today and of the weeks to come. */
-export function buildAppointments(files: readonly DemoFile[], referrals: readonly DemoReferral[], teams: readonly Team[], hours: Hours, diary: Diary, dice: Dice): DemoAppointment[] {
+export function buildAppointments(
+  files: readonly DemoFile[],
+  referrals: readonly DemoReferral[],
+  teams: readonly Team[],
+  hours: Hours,
+  diary: Diary,
+  dice: Dice,
+): DemoAppointment[] {
   const made: DemoAppointment[] = [];
   const teamOf = new Map(teams.map((team) => [team.unitId, team]));
   const add = (file: DemoFile, post: DemoPost, startsAt: Instant, more: Partial<DemoAppointment>): void => {
@@ -50,14 +57,30 @@ export function buildAppointments(files: readonly DemoFile[], referrals: readonl
     const wished = hours.at(planned, 600 + dice.int(0, 300));
     const createdAt = [wished, first].sort()[1] as Instant;
     const place = dice.chance(0.86) ? team.address : dice.pick(['Visio', 'Par téléphone', 'Permanence en mairie', 'Maison de quartier']);
-    made.push({ id: idAt(createdAt, dice), file, post, team, referralId: null, startsAt, minutes: dice.pick([30, 45, 45, 60]), place, purpose: dice.pick(PURPOSES), status: 'planned', createdAt: createdAt < hours.now ? createdAt : hours.lastOpen(hours.now), step: null, ...more });
+    made.push({
+      id: idAt(createdAt, dice),
+      file,
+      post,
+      team,
+      referralId: null,
+      startsAt,
+      minutes: dice.pick([30, 45, 45, 60]),
+      place,
+      purpose: dice.pick(PURPOSES),
+      status: 'planned',
+      createdAt: createdAt < hours.now ? createdAt : hours.lastOpen(hours.now),
+      step: null,
+      ...more,
+    });
   };
   for (const file of files) {
     for (const step of file.steps) {
       const purpose = step.kind === 'reception' ? 'Premier rendez-vous' : dice.pick(PURPOSES);
       const met = (step.kind === 'meeting' && step.mode !== 'outreach' && step.mode !== 'phone') || step.referralId !== null;
-      if (met && (step.referralId !== null || dice.chance(0.85))) add(file, step.post, step.at, { status: 'honoured', minutes: step.minutes, purpose, referralId: step.referralId, step });
-      else if (step.kind === 'absence') add(file, step.post, step.at, { status: /excusé|prévenu tard|prévenu par/.test(step.note) ? 'excused' : 'no_show', purpose, step });
+      if (met && (step.referralId !== null || dice.chance(0.85)))
+        add(file, step.post, step.at, { status: 'honoured', minutes: step.minutes, purpose, referralId: step.referralId, step });
+      else if (step.kind === 'absence')
+        add(file, step.post, step.at, { status: /excusé|prévenu tard|prévenu par/.test(step.note) ? 'excused' : 'no_show', purpose, step });
     }
   }
   planFirstMeetings(referrals, hours, diary, add, dice);

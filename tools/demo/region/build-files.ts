@@ -135,7 +135,8 @@ function meetingDays(count: number, closed: boolean, hours: Hours, dice: Dice): 
 
 /** An operator as one says it in a note: with its article. */
 export function partnerName(shortName: string): string {
-  if (/^France|^Cap|^IJ|^E2C/.test(shortName)) return shortName === 'E2C' ? 'l’E2C' : shortName === 'IJ Bretagne' || shortName === 'IJ Réunion' ? 'l’Info Jeunesse' : shortName;
+  if (/^France|^Cap|^IJ|^E2C/.test(shortName))
+    return shortName === 'E2C' ? 'l’E2C' : shortName === 'IJ Bretagne' || shortName === 'IJ Réunion' ? 'l’Info Jeunesse' : shortName;
   return /^(ML|CMA|MLDS)/.test(shortName) ? `la ${shortName}` : `le ${shortName}`;
 }
 

@@ -42,7 +42,14 @@ export function buildNetwork(region: DemoRegion, plans: readonly OperatorPlan[],
   return network;
 }
 
-function addOperator(network: Network, region: DemoRegion, plan: OperatorPlan, places: readonly Place[], addresses: Set<string>, dice: Dice): void {
+function addOperator(
+  network: Network,
+  region: DemoRegion,
+  plan: OperatorPlan,
+  places: readonly Place[],
+  addresses: Set<string>,
+  dice: Dice,
+): void {
   const operatorId = idAt(OPENED, dice);
   const labelled = plan.status === 'labelled';
   network.operators.push({
@@ -89,14 +96,32 @@ function addOperator(network: Network, region: DemoRegion, plan: OperatorPlan, p
     for (let left = unit.counsellors ?? 0; left > 0; left--) hire('counsellor');
     network.posts.push(...posts);
     if (unit.receives !== undefined) {
-      network.teams.push({ unitId: id, operatorId, plan, name: unit.name, address: `${unit.address}, ${place.name}`, place, posts: posts.filter(accompanies) });
+      network.teams.push({
+        unitId: id,
+        operatorId,
+        plan,
+        name: unit.name,
+        address: `${unit.address}, ${place.name}`,
+        place,
+        posts: posts.filter(accompanies),
+      });
     }
     for (const child of unit.units ?? []) addUnit(child, id);
   };
   addUnit(plan.tree, null);
 }
 
-function employ(network: Network, region: DemoRegion, plan: OperatorPlan, unitId: string, operatorId: string, role: Role, known: Known | undefined, addresses: Set<string>, dice: Dice): DemoPost {
+function employ(
+  network: Network,
+  region: DemoRegion,
+  plan: OperatorPlan,
+  unitId: string,
+  operatorId: string,
+  role: Role,
+  known: Known | undefined,
+  addresses: Set<string>,
+  dice: Dice,
+): DemoPost {
   const drawn = drawName(region, dice.int(1966, 1997), dice.chance(0.66), dice);
   const { givenName, familyName, woman } = known ?? drawn;
   const left = `${addressWord(givenName)}.${addressWord(familyName)}`;
@@ -112,13 +137,34 @@ function employ(network: Network, region: DemoRegion, plan: OperatorPlan, unitId
   return postOf(staff, unitId, operatorId, role, TITLES[role][woman ? 1 : 0], since, known !== undefined, dice);
 }
 
-function postOf(staff: DemoStaff, unitId: string, operatorId: string, role: Role, title: string, since: DemoPost['since'], known: boolean, dice: Dice): DemoPost {
+function postOf(
+  staff: DemoStaff,
+  unitId: string,
+  operatorId: string,
+  role: Role,
+  title: string,
+  since: DemoPost['since'],
+  known: boolean,
+  dice: Dice,
+): DemoPost {
   const writing = {
     style: known && role === 'counsellor' ? ('told' as const) : dice.choose({ brief: 36, told: 42, headed: 22 }),
     signature: `${staff.givenName.charAt(0)}. ${staff.familyName}`,
     ticks: dice.chance(0.35),
   };
-  return { id: idAt(OPENED, dice), staffId: staff.id, accountId: staff.accountId, unitId, operatorId, role, title, since, name: `${staff.givenName} ${staff.familyName}`, writing, known };
+  return {
+    id: idAt(OPENED, dice),
+    staffId: staff.id,
+    accountId: staff.accountId,
+    unitId,
+    operatorId,
+    role,
+    title,
+    since,
+    name: `${staff.givenName} ${staff.familyName}`,
+    writing,
+    known,
+  };
 }
 
 /** A few professionals share their week between two teams, sometimes of two operators. */
@@ -128,7 +174,9 @@ function addSecondPosts(network: Network, dice: Dice): void {
   for (const post of chosen) {
     if (!post) continue;
     const staff = network.staff.find(({ id }) => id === post.staffId);
-    const team = dice.pick(network.teams.filter(({ unitId, operatorId }) => (post.known ? operatorId !== post.operatorId : unitId !== post.unitId)));
+    const team = dice.pick(
+      network.teams.filter(({ unitId, operatorId }) => (post.known ? operatorId !== post.operatorId : unitId !== post.unitId)),
+    );
     if (!staff) continue;
     const second = postOf(staff, team.unitId, team.operatorId, 'counsellor', SECOND, toCivilDate('2025-09-01'), false, dice);
     network.posts.push(second);

@@ -15,13 +15,35 @@ import type { DemoPost, DemoRegion, Team } from './team';
 import { walkReferral, type Fate, type Walked } from './walk-referral';
 
 /** A referral of the demo with its log, its pack and who answers it. */
-export type DemoReferral = Walked & { readonly file: DemoFile; readonly packet: Packet | null; readonly receiver: DemoPost; readonly to: Team; readonly fate: Fate };
+export type DemoReferral = Walked & {
+  readonly file: DemoFile;
+  readonly packet: Packet | null;
+  readonly receiver: DemoPost;
+  readonly to: Team;
+  readonly fate: Fate;
+};
 
 /** What referrals are made from. */
-export type ReferralsPlan = { readonly region: DemoRegion; readonly teams: readonly Team[]; readonly hours: Hours; readonly diary: Diary; readonly agreement: Agreement };
+export type ReferralsPlan = {
+  readonly region: DemoRegion;
+  readonly teams: readonly Team[];
+  readonly hours: Hours;
+  readonly diary: Diary;
+  readonly agreement: Agreement;
+};
 
 /** Shares of a year of referrals, in thousandths. */
-const SHARES: Readonly<Record<Fate, number>> = { draft: 20, sent: 55, received: 22, accepted: 46, in_progress: 150, result_posted: 42, completed: 487, declined: 122, withdrawn: 56 };
+const SHARES: Readonly<Record<Fate, number>> = {
+  draft: 20,
+  sent: 55,
+  received: 22,
+  accepted: 46,
+  in_progress: 150,
+  result_posted: 42,
+  completed: 487,
+  declined: 122,
+  withdrawn: 56,
+};
 const MET: readonly Fate[] = ['in_progress', 'result_posted', 'completed'];
 
 /** The fates of `total` referrals, in a fixed proportion. */
@@ -43,11 +65,23 @@ export function buildReferrals(plan: ReferralsPlan, files: readonly DemoFile[], 
   let turn = 0;
   for (const fate of dice.shuffle(fates)) {
     const parent = !dice.chance(0.09) ? undefined : made.find((one) => one.fate === 'declined' && one.file.referrals === 1);
-    const again = fate !== 'declined' && parent && parent.referral.closedAt !== null && plusDays(plan.hours.dayOf(parent.referral.closedAt), 4) < plan.hours.today ? parent : undefined;
+    const again =
+      fate !== 'declined' &&
+      parent &&
+      parent.referral.closedAt !== null &&
+      plusDays(plan.hours.dayOf(parent.referral.closedAt), 4) < plan.hours.today
+        ? parent
+        : undefined;
     for (let tries = 0; ; tries++) {
       if (tries > 4000) throw new RangeError(`no file fits a referral that is ${fate}`);
       const file = again && tries === 0 ? again.file : (open[turn++ % open.length] as DemoFile);
-      const done = send({ ...plan, seen }, file, fate, again && tries === 0 ? again : undefined, dice.fork(`referral ${made.length} ${tries}`));
+      const done = send(
+        { ...plan, seen },
+        file,
+        fate,
+        again && tries === 0 ? again : undefined,
+        dice.fork(`referral ${made.length} ${tries}`),
+      );
       if (!done) continue;
       made.push(done);
       break;
@@ -70,7 +104,10 @@ function send(plan: Sending, file: DemoFile, fate: Fate, parent: DemoReferral | 
       : NEEDS.filter((need) => need.to.includes(team.plan.kind) && need.when(file.person)).map((need) => ({ team, need })),
   );
   if (choices.length === 0) return undefined;
-  const { team, need } = dice.weighted(choices, ({ team: to }) => to.plan.weight * Math.exp(-kilometres(to.place, file.person.place) / 30) + 0.02);
+  const { team, need } = dice.weighted(
+    choices,
+    ({ team: to }) => to.plan.weight * Math.exp(-kilometres(to.place, file.person.place) / 30) + 0.02,
+  );
   const receiver = dice.weighted(team.posts, (post) => (post.role === 'unit_lead' ? 0.25 : 1));
   const sender = file.author;
   const slots = slotsFor(file.person, file.thread, hours.dayOf(sentAt), dice);
@@ -78,10 +115,23 @@ function send(plan: Sending, file: DemoFile, fate: Fate, parent: DemoReferral | 
   const id = idAt(sentAt, dice);
   const words = tell(dice.pick(need.words));
   const writtenAt = plusMinutes(sentAt, -dice.int(6, 25));
-  const packet = fate === 'draft' ? null : freezePacket({ file, need: words, theme: need.theme, referralId: id, sentAt, to: team, author: sender, hours }, dice);
+  const packet =
+    fate === 'draft'
+      ? null
+      : freezePacket({ file, need: words, theme: need.theme, referralId: id, sentAt, to: team, author: sender, hours }, dice);
   const contactId = idAt(sentAt, dice);
-  const declineReason = dice.choose({ no_place: 34, wrong_public: 16, out_of_territory: 12, already_followed: 10, not_eligible: 12, person_does_not_want: 9, incomplete_file: 7 }) as DeclineReason;
-  const alternatives = plan.teams.filter((other) => !known.has(other.operatorId) && other !== team && other.plan.kind === team.plan.kind).map(({ unitId }) => unitId);
+  const declineReason = dice.choose({
+    no_place: 34,
+    wrong_public: 16,
+    out_of_territory: 12,
+    already_followed: 10,
+    not_eligible: 12,
+    person_does_not_want: 9,
+    incomplete_file: 7,
+  }) as DeclineReason;
+  const alternatives = plan.teams
+    .filter((other) => !known.has(other.operatorId) && other !== team && other.plan.kind === team.plan.kind)
+    .map(({ unitId }) => unitId);
   const walked = walkReferral(
     {
       fate,
@@ -159,7 +209,17 @@ function contactAfter(after: Instant, fate: Fate, receiver: DemoPost, plan: Refe
 }
 
 /** What a referral leaves in the file: a support, a first interview there, sometimes another lead. */
-function follow(plan: Sending, file: DemoFile, walked: Walked, team: Team, receiver: DemoPost, need: Need, contactId: string, tell: (template: string) => string, dice: Dice): void {
+function follow(
+  plan: Sending,
+  file: DemoFile,
+  walked: Walked,
+  team: Team,
+  receiver: DemoPost,
+  need: Need,
+  contactId: string,
+  tell: (template: string) => string,
+  dice: Dice,
+): void {
   const { referral, contactAt } = walked;
   const { hours } = plan;
   if (referral.acceptedAt === null) return;
@@ -167,7 +227,16 @@ function follow(plan: Sending, file: DemoFile, walked: Walked, team: Team, recei
   const ended = referral.closedAt !== null && dice.chance(0.55);
   const scheme = schemeOf(team.plan.kind, file.person.age, dice);
   const closedOn = ended && referral.closedAt !== null ? hours.dayOf(referral.closedAt) : null;
-  const support = { id: idAt(referral.acceptedAt, dice), team, referent: receiver, scheme, openedOn, closedOn, outcome: ended ? referral.outcome : null, referralId: referral.id };
+  const support = {
+    id: idAt(referral.acceptedAt, dice),
+    team,
+    referent: receiver,
+    scheme,
+    openedOn,
+    closedOn,
+    outcome: ended ? referral.outcome : null,
+    referralId: referral.id,
+  };
   file.supports.push(support);
   if (contactAt === null) return;
   const from = partnerName(file.team.plan.shortName);
@@ -177,7 +246,24 @@ function follow(plan: Sending, file: DemoFile, walked: Walked, team: Team, recei
   while (plan.seen.has(note)) note = `${note} ${tell(dice.pick(ADDED))}`;
   plan.seen.add(note);
   const day = hours.dayOf(contactAt);
-  file.steps.push({ id: contactId, at: contactAt, day, post: receiver, operatorId: team.operatorId, referralId: referral.id, mode: 'on_site', minutes: dice.pick([30, 45, 60]), twoWay: true, themes: [], note, actions: [], goal: null, kind: 'reception', protected: false, code: need.theme });
+  file.steps.push({
+    id: contactId,
+    at: contactAt,
+    day,
+    post: receiver,
+    operatorId: team.operatorId,
+    referralId: referral.id,
+    mode: 'on_site',
+    minutes: dice.pick([30, 45, 60]),
+    twoWay: true,
+    themes: [],
+    note,
+    actions: [],
+    goal: null,
+    kind: 'reception',
+    protected: false,
+    code: need.theme,
+  });
   if (referral.kind === 'redirect' && !ended && dice.chance(0.75)) handOver(file, receiver, contactAt, hours);
 }
 
@@ -189,7 +275,9 @@ function handOver(file: DemoFile, receiver: DemoPost, at: Instant, hours: Hours)
   file.tenures.push({ postId: receiver.id, unitId: null, since: at, until: null });
   const first = file.supports[0];
   const end = plusDays(hours.dayOf(at), 14);
-  const lastStep = file.steps.filter((step) => step.operatorId === file.team.operatorId).reduce((latest, step) => (step.day > latest ? step.day : latest), end);
+  const lastStep = file.steps
+    .filter((step) => step.operatorId === file.team.operatorId)
+    .reduce((latest, step) => (step.day > latest ? step.day : latest), end);
   if (first && lastStep < hours.today) {
     first.closedOn = lastStep;
     first.outcome = 'handed_over';

@@ -7,7 +7,13 @@ import type { DemoPost, Team } from './team';
 /** A step of a story that has found its author and its hour. */
 export type DatedStep = Step & {
   /** A theme code that comes from a referral and not from the story. */
-  readonly code?: InterviewTheme; readonly id: string; readonly at: Instant; readonly post: DemoPost; readonly operatorId: string; readonly referralId: string | null };
+  readonly code?: InterviewTheme;
+  readonly id: string;
+  readonly at: Instant;
+  readonly post: DemoPost;
+  readonly operatorId: string;
+  readonly referralId: string | null;
+};
 
 /** A unit that accompanies the person. */
 export type DemoSupport = {

@@ -19,26 +19,67 @@ export type Packet = {
   readonly authorPostId: string;
 };
 
-type Matter = { readonly file: DemoFile; readonly need: string; readonly theme: string; readonly referralId: string; readonly sentAt: Instant; readonly to: Team; readonly author: DemoPost; readonly hours: Hours };
+type Matter = {
+  readonly file: DemoFile;
+  readonly need: string;
+  readonly theme: string;
+  readonly referralId: string;
+  readonly sentAt: Instant;
+  readonly to: Team;
+  readonly author: DemoPost;
+  readonly hours: Hours;
+};
 
 /** Freezes a pack: what the receiver needs so that the person does not tell everything again, and nothing of the private notes. */
 export function freezePacket({ file, need, theme, sentAt, to, author, hours }: Matter, dice: Dice): Packet {
   const { person } = file;
   const past = file.steps.filter((step) => step.at < sentAt);
   const situations = situationsOf(file, hours).filter(({ from, until }) => from <= hours.dayOf(sentAt) && until === null);
-  const summary = { need, theme, birthYear: Number(person.birthDate.slice(0, 4)), commune: person.place.name, from: file.team.plan.shortName, author: author.name };
+  const summary = {
+    need,
+    theme,
+    birthYear: Number(person.birthDate.slice(0, 4)),
+    commune: person.place.name,
+    from: file.team.plan.shortName,
+    author: author.name,
+  };
   const content = {
     ...summary,
-    person: { familyName: person.familyName, givenName: person.givenName, birthDate: person.birthDate, language: person.languageCode, interpreter: person.interpreter },
+    person: {
+      familyName: person.familyName,
+      givenName: person.givenName,
+      birthDate: person.birthDate,
+      language: person.languageCode,
+      interpreter: person.interpreter,
+    },
     contact: { preference: person.contactPreference, rule: person.contactRule, unsafe: person.unsafe },
-    representative: person.representative === null ? null : { name: `${person.representative.givenName} ${person.representative.familyName}`, relation: person.representative.relation },
+    representative:
+      person.representative === null
+        ? null
+        : { name: `${person.representative.givenName} ${person.representative.familyName}`, relation: person.representative.relation },
     sharing: person.sharing,
     situations: situations.map(({ kind, detail, from }) => ({ kind, detail, from })),
     goals: past.flatMap(({ goal }) => (goal === null ? [] : [goal])).slice(-3),
-    actions: past.flatMap(({ actions }) => actions.filter(({ status }) => status === 'open').map(({ words, owner, dueOn }) => ({ words, owner, dueOn }))).slice(-4),
-    lastContacts: past.filter(({ twoWay }) => twoWay).slice(-3).map(({ at, mode }) => ({ at, mode })),
+    actions: past
+      .flatMap(({ actions }) =>
+        actions.filter(({ status }) => status === 'open').map(({ words, owner, dueOn }) => ({ words, owner, dueOn })),
+      )
+      .slice(-4),
+    lastContacts: past
+      .filter(({ twoWay }) => twoWay)
+      .slice(-3)
+      .map(({ at, mode }) => ({ at, mode })),
   };
-  return { id: idAt(sentAt, dice), number: 1, summary, content, audienceUnitId: to.unitId, hash: hashOf({ summary, content }), frozenAt: sentAt, authorPostId: author.id };
+  return {
+    id: idAt(sentAt, dice),
+    number: 1,
+    summary,
+    content,
+    audienceUnitId: to.unitId,
+    hash: hashOf({ summary, content }),
+    frozenAt: sentAt,
+    authorPostId: author.id,
+  };
 }
 
 /** SHA-256 of a value in one canonical text: keys in order, no spaces. */

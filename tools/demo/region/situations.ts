@@ -22,7 +22,10 @@ const ARRIVED: Readonly<Record<Stage, readonly [kind: Situation['kind'], words: 
 export function situationsOf(file: DemoFile, hours: Hours): Situation[] {
   const { person } = file;
   const told = (words: string): string =>
-    words.replace('{e}', person.woman ? 'e' : '').replace('{niveau}', person.level).replace('{poste}', person.job);
+    words
+      .replace('{e}', person.woman ? 'e' : '')
+      .replace('{niveau}', person.level)
+      .replace('{poste}', person.job);
   const from = hours.dayOf(file.createdAt);
   const started = file.steps.find(({ note }) => /Contrat signé|Embauché|A commencé/.test(note));
   const trained = file.steps.find(({ note }) => /^En formation depuis|En formation depuis/.test(note));
@@ -32,14 +35,47 @@ export function situationsOf(file: DemoFile, hours: Hours): Situation[] {
   if (turned && turned.day > from) {
     facts.push(
       started
-        ? { kind: 'employment', detail: `En contrat : ${person.woman ? person.trade.woman : person.trade.man}`, from: turned.day, until: null }
+        ? {
+            kind: 'employment',
+            detail: `En contrat : ${person.woman ? person.trade.woman : person.trade.man}`,
+            from: turned.day,
+            until: null,
+          }
         : { kind: 'training', detail: `En formation : ${person.trade.diploma}`, from: turned.day, until: null },
     );
   }
   const number = file.number;
-  facts.push({ kind: 'mobility', detail: person.licence ? (number % 3 === 0 ? 'Permis B, véhicule' : 'Permis B, sans véhicule') : 'Sans permis, transports en commun', from, until: null });
-  if (number % 3 !== 0) facts.push({ kind: 'housing', detail: person.age < 23 ? `Hébergé${person.woman ? 'e' : ''} chez ${person.parent}` : number % 2 === 0 ? 'Locataire' : `Hébergé${person.woman ? 'e' : ''} par un proche`, from: plusDays(from, 0), until: null });
-  if (person.children > 0) facts.push({ kind: 'family', detail: person.children === 1 ? 'Un enfant à charge' : `${person.children} enfants à charge`, from, until: null });
-  if (person.age >= 18 && number % 4 === 0) facts.push({ kind: 'resources', detail: person.age < 26 ? 'Allocation du Contrat d’engagement jeune' : 'RSA ou allocation chômage', from, until: null });
+  facts.push({
+    kind: 'mobility',
+    detail: person.licence ? (number % 3 === 0 ? 'Permis B, véhicule' : 'Permis B, sans véhicule') : 'Sans permis, transports en commun',
+    from,
+    until: null,
+  });
+  if (number % 3 !== 0)
+    facts.push({
+      kind: 'housing',
+      detail:
+        person.age < 23
+          ? `Hébergé${person.woman ? 'e' : ''} chez ${person.parent}`
+          : number % 2 === 0
+            ? 'Locataire'
+            : `Hébergé${person.woman ? 'e' : ''} par un proche`,
+      from: plusDays(from, 0),
+      until: null,
+    });
+  if (person.children > 0)
+    facts.push({
+      kind: 'family',
+      detail: person.children === 1 ? 'Un enfant à charge' : `${person.children} enfants à charge`,
+      from,
+      until: null,
+    });
+  if (person.age >= 18 && number % 4 === 0)
+    facts.push({
+      kind: 'resources',
+      detail: person.age < 26 ? 'Allocation du Contrat d’engagement jeune' : 'RSA ou allocation chômage',
+      from,
+      until: null,
+    });
   return facts;
 }

@@ -22,7 +22,13 @@ export type DemoPost = {
 };
 
 /** One professional of the demo. */
-export type DemoStaff = { readonly id: string; readonly accountId: string; readonly givenName: string; readonly familyName: string; readonly email: string };
+export type DemoStaff = {
+  readonly id: string;
+  readonly accountId: string;
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly email: string;
+};
 
 /** A team that receives and accompanies people. */
 export type Team = {

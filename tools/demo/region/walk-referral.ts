@@ -1,4 +1,20 @@
-import { addWorkingMinutes, draftReferral, move, plusMinutes, TIMER, type Agreement, type DeclineReason, type Instant, type MoveAnswer, type Outcome, type Referral, type ReferralDraft, type ReferralMove, type ReferralTransition, type Standing } from '@relais/domain';
+import {
+  addWorkingMinutes,
+  draftReferral,
+  move,
+  plusMinutes,
+  TIMER,
+  type Agreement,
+  type DeclineReason,
+  type Instant,
+  type MoveAnswer,
+  type Outcome,
+  type Referral,
+  type ReferralDraft,
+  type ReferralMove,
+  type ReferralTransition,
+  type Standing,
+} from '@relais/domain';
 import type { Dice } from '../random';
 
 /** How far a referral of the demo has come. */
@@ -54,7 +70,12 @@ export function walkReferral(walk: Walk, dice: Dice): Walked {
   const end = (): Walked => ({ referral, log, contactAt });
 
   if (fate === 'draft') return end();
-  make('send', sender, { packetId: walk.packetId, facts: { sharing: walk.sharing, receiverLive: true, twinOpen: false, refusedUntil: null } }, walk.sentAt);
+  make(
+    'send',
+    sender,
+    { packetId: walk.packetId, facts: { sharing: walk.sharing, receiverLive: true, twinOpen: false, refusedUntil: null } },
+    walk.sentAt,
+  );
   if (fate === 'sent') return end();
   if (fate === 'withdrawn') {
     make('withdraw', sender, { reason: dice.pick(WITHDRAWN) }, later(walk.sentAt, 60, 1400));
@@ -65,7 +86,12 @@ export function walkReferral(walk: Walk, dice: Dice): Walked {
   if (fate === 'received') return end();
   const decidedAt = later(receivedAt, 15, dice.chance(0.8) ? 400 : 800);
   if (fate === 'declined') {
-    const answer = { declineReason: walk.declineReason, note: walk.declineWords, alternatives: walk.alternatives, reason: walk.declineWords };
+    const answer = {
+      declineReason: walk.declineReason,
+      note: walk.declineWords,
+      alternatives: walk.alternatives,
+      reason: walk.declineWords,
+    };
     make('decline', receiver, answer, decidedAt);
     return end();
   }

@@ -179,7 +179,11 @@ export const SCHOOL: readonly Topic[] = [
         'Vigilance : [réveil|un ami qui tire vers le bas|tension avec {parent}|écran la nuit]. [On ne lâche pas|Message le matin convenu ensemble|Éducateur du quartier en lien].',
       ],
     ],
-    quotes: ['« Ici on m’appelle par mon prénom. »', '« Je suis {venu/venue} trois jours d’affilée. »', '« Si je craque, je vous appelle. »'],
+    quotes: [
+      '« Ici on m’appelle par mon prénom. »',
+      '« Je suis {venu/venue} trois jours d’affilée. »',
+      '« Si je craque, je vous appelle. »',
+    ],
     actions: [
       own(
         'tenir la semaine complète',

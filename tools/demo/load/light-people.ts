@@ -1,0 +1,59 @@
+import { plusDays } from '@relais/domain';
+import { idAt } from '../ids';
+import { drawPerson } from '../people/draw-person';
+import { Dice } from '../random';
+import { homeOf, schemeOf } from '../region/build-files';
+import type { DemoWorld } from '../region/generate-region';
+import { sealedPerson, type DemoSealer } from './people-rows';
+import type { Row } from './tables';
+
+/** A crowd around the full files, for measuring: each person has a name, a contact, a support and a lead, and no story. */
+export function lightPeople(
+  world: DemoWorld,
+  from: number,
+  count: number,
+  seed: string,
+  sealer: DemoSealer,
+): { beneficiary: Row[]; lead_tenure: Row[]; support: Row[] } {
+  const { region, hours, places, network } = world;
+  const rows = { beneficiary: [] as Row[], lead_tenure: [] as Row[], support: [] as Row[] };
+  const teams = network.teams.filter((team) => team.posts.length > 0);
+  const dice = new Dice(`${seed} ${region} crowd ${from}`);
+  for (let left = count; left > 0; left--) {
+    const { team, place } = homeOf(teams, places, dice);
+    const person = drawPerson(region, team.plan.public, place, hours.today, dice, true);
+    const author = dice.pick(team.posts);
+    const openedOn = hours.workingDay(plusDays(hours.today, -dice.int(3, 1000)), -1);
+    const createdAt = hours.slotOn(openedOn, dice);
+    const active = dice.chance(0.8);
+    const closedOn = active ? null : plusDays(openedOn, dice.int(0, 2));
+    const id = idAt(createdAt, dice);
+    const until = closedOn === null ? null : hours.at(closedOn, 1020);
+    const lastContact = until ?? hours.slotOn(hours.workingDay(plusDays(hours.today, -dice.int(1, 120)), -1), dice);
+    rows.beneficiary.push({
+      id,
+      ...sealedPerson(region, person, sealer).row,
+      status: active ? 'active' : 'closed',
+      lead_post_id: active ? author.id : null,
+      lead_unit_id: null,
+      created_by_post: author.id,
+      created_by_operator: author.operatorId,
+      created_at: createdAt,
+      updated_at: createdAt,
+      last_contact_at: lastContact < createdAt ? createdAt : lastContact,
+    });
+    rows.lead_tenure.push({ id: idAt(createdAt, dice), beneficiary_id: id, post_id: author.id, unit_id: null, since: createdAt, until });
+    rows.support.push({
+      id: idAt(createdAt, dice),
+      beneficiary_id: id,
+      operator_id: team.operatorId,
+      unit_id: team.unitId,
+      referent_post_id: author.id,
+      scheme: schemeOf(team.plan.kind, person.age, dice),
+      opened_on: openedOn,
+      closed_on: closedOn,
+      created_at: createdAt,
+    });
+  }
+  return rows;
+}

@@ -1,0 +1,121 @@
+import type { ClientBase } from 'pg';
+import { fileNumber, regionOf, type Instant } from '@relais/domain';
+import { generateRegion, type DemoWorld } from '../region/generate-region';
+import type { DemoRegion } from '../region/team';
+import { addAccounts } from './add-accounts';
+import { insertRows } from './insert-rows';
+import { lightPeople } from './light-people';
+import { networkRows } from './network-rows';
+import { peopleRows, type DemoSealer } from './people-rows';
+import { journalRows, referralRows } from './referral-rows';
+import { storyRows } from './story-rows';
+import { TABLES, type Row, type TableName, type TableRows } from './tables';
+
+/** Files with a whole story; a larger demo adds people without one around them. */
+const FULL_FILES = 2000;
+const CROWD_AT_ONCE = 10_000;
+
+/** How far a load has come: people done of people asked for, region by region. */
+export type LoadProgress = { readonly phase: string; readonly done: number; readonly total: number };
+
+/** What loading one region needs. */
+export type RegionLoad = {
+  readonly region: DemoRegion;
+  readonly people: number;
+  readonly seed: string;
+  readonly now: Instant;
+  readonly password: string;
+  readonly passwordHash: string;
+  readonly sealer: DemoSealer;
+  readonly onProgress: (progress: LoadProgress) => void;
+};
+
+/** Tables small enough to be filled one trigger at a time: the tree keeps its own closure. */
+const NETWORK: readonly TableName[] = ['operator', 'unit', 'staff', 'post'];
+
+/**
+ * Fills one region, inside the caller's transaction. Row by row, keys and triggers would take minutes; the rows come from one generator
+ * whose specs prove that they fit, so they are left aside for the files, and what triggers would derive is derived for all rows at once.
+ */
+export async function loadRegion(client: ClientBase, load: RegionLoad): Promise<void> {
+  const { region, people, seed, now, onProgress } = load;
+  const phase = regionOf(region).name;
+  const full = Math.min(people, FULL_FILES);
+  onProgress({ phase, done: 0, total: people });
+  const world = generateRegion({ region, seed, now, people: full });
+  const rows = rowsOf(world, load.sealer);
+  await placeCommunes(client, world);
+  for (const table of NETWORK) await insertRows(client, region, table, rows[table] ?? []);
+  await addAccounts(client, world, load);
+  await withoutTriggers(client, async () => {
+    const tables = (Object.keys(TABLES) as TableName[]).filter((table) => !NETWORK.includes(table));
+    for (const [index, table] of tables.entries()) {
+      const some = rows[table] ?? [];
+      await insertRows(client, region, table, table === 'beneficiary' ? await numbered(client, region, some) : some);
+      onProgress({ phase, done: Math.floor((full * (index + 1)) / tables.length), total: people });
+    }
+    await client.query(
+      `update app.referral r set packet_id = p.id from app.packet p where r.region = $1 and p.region = $1 and p.referral_id = r.id`,
+      [region],
+    );
+    for (let done = full; done < people; done += CROWD_AT_ONCE) {
+      const crowd = lightPeople(world, done, Math.min(CROWD_AT_ONCE, people - done), seed, load.sealer);
+      await insertRows(client, region, 'beneficiary', await numbered(client, region, crowd.beneficiary));
+      await insertRows(client, region, 'lead_tenure', crowd.lead_tenure);
+      await insertRows(client, region, 'support', crowd.support);
+      onProgress({ phase, done: Math.min(people, done + CROWD_AT_ONCE), total: people });
+    }
+    await openFiles(client, region);
+  });
+}
+
+function rowsOf(world: DemoWorld, sealer: DemoSealer): TableRows {
+  const referrals = referralRows(world);
+  const audit = [...(referrals.audit ?? []), ...journalRows(world)];
+  return { ...networkRows(world.network), ...peopleRows(world, sealer), ...storyRows(world), ...referrals, audit };
+}
+
+/** Runs a task without row triggers and key checks; the words by which people are found are still listed, a whole message at a time. */
+async function withoutTriggers(client: ClientBase, task: () => Promise<void>): Promise<void> {
+  const found = await client.query(`select 1 from pg_trigger where tgrelid = 'app.beneficiary'::regclass and tgname = 'list_new_words'`);
+  const listing = found.rowCount === 1;
+  if (listing) await client.query('alter table app.beneficiary enable always trigger list_new_words');
+  await client.query('set local session_replication_role = replica');
+  await task();
+  await client.query('set local session_replication_role = origin');
+  if (listing) await client.query('alter table app.beneficiary enable trigger list_new_words');
+}
+
+/** Gives each file the next number of its region. */
+async function numbered(client: ClientBase, region: DemoRegion, people: readonly Row[]): Promise<Row[]> {
+  const { rows } = await client.query<{ serial: string }>(
+    `select nextval('part.file_number_${region}') as serial from generate_series(1, $1)`,
+    [people.length],
+  );
+  return people.map((person, index) => ({ ...person, file_number: fileNumber(region, Number(rows[index]?.serial)) }));
+}
+
+/** An open support opens the file to its unit and to those above it: the same rows as the trigger of supports keeps. */
+async function openFiles(client: ClientBase, region: DemoRegion): Promise<void> {
+  await client.query(
+    `insert into app.file_access (region, grantee_id, beneficiary_id, basis, source_id, network)
+     select s.region, u.ancestor_id, s.beneficiary_id, case u.depth when 0 then 'support' else 'hierarchy' end, s.id, b.sharing_status <> 'opposed'
+     from app.support s
+     join app.unit_ancestor u on u.region = s.region and u.unit_id = s.unit_id
+     join app.beneficiary b on b.region = s.region and b.id = s.beneficiary_id
+     where s.region = $1 and u.region = $1 and b.region = $1 and s.closed_on is null
+     on conflict do nothing`,
+    [region],
+  );
+}
+
+/** The official list has no coordinates: those of the demo's communes are added. */
+async function placeCommunes(client: ClientBase, { region, places }: DemoWorld): Promise<void> {
+  const columns = ['code', 'name', 'postcode', 'departement', 'latitude', 'longitude'] as const;
+  await client.query(
+    `insert into app.commune (region, code, name, postcode, departement, latitude, longitude)
+     select $1, c.* from unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::float8[], $7::float8[]) as c
+     on conflict (region, code) do update set latitude = excluded.latitude, longitude = excluded.longitude`,
+    [region, ...columns.map((column) => places.map((place) => place[column]))],
+  );
+}
