@@ -27,7 +27,8 @@ async function installWhatIsMissing() {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
   console.log('Installing what Relais is made of, from npm (once, one to two minutes)…');
   const npm = process.env['npm_execpath'];
-  const quiet = ['ci', '--no-audit', '--no-fund', '--loglevel=error', '--prefer-offline'];
+  // `npm ci` refuses a lock file without the packages of other platforms, which some mirrors do not carry; `install --no-save` keeps to the lock all the same.
+  const quiet = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error', '--prefer-offline'];
   const code = npm ? await run(process.execPath, [npm, ...quiet]) : await run('npm', quiet);
   if (code !== 0) stop('The installation from npm failed: see the lines above. Is the network there, is the disk full?');
   writeFileSync(stamp, lock);

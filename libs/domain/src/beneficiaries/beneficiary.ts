@@ -40,9 +40,9 @@ export const SUPPORT_SCHEMES = ['free', 'cep_1', 'cep_2', 'pacea', 'cej', 'psad'
 export type SupportScheme = (typeof SUPPORT_SCHEMES)[number];
 
 /** What a legal representative is to the minor. */
-export const RELATIONS = ['mother', 'father', 'guardian', 'institution', 'other'] as const;
-/** A code of {@link RELATIONS}. */
-export type Relation = (typeof RELATIONS)[number];
+export const REPRESENTATIVE_RELATIONS = ['mother', 'father', 'guardian', 'institution', 'other'] as const;
+/** A code of {@link REPRESENTATIVE_RELATIONS}. */
+export type RepresentativeRelation = (typeof REPRESENTATIVE_RELATIONS)[number];
 
 /** Why a glass was broken (a file opened without accompanying the person). */
 export const GLASS_REASONS = ['danger', 'health_emergency', 'minor_at_risk', 'person_present', 'continuity'] as const;

@@ -89,7 +89,7 @@ export function Decimal(options: Presence & { min?: number; max?: number } = {})
 export function ListOf(item: () => Class, options: Presence & { max?: number } = {}): PropertyDecorator {
   const { max = 200 } = options;
   return applyDecorators(
-    ApiProperty({ type: item as never, isArray: true, required: !options.optional, maxItems: max } as never),
+    ApiProperty({ type: () => item() as never, isArray: true, required: !options.optional, maxItems: max } as never),
     ...(options.optional ? [IsOptional()] : []),
     IsArray(),
     ArrayMaxSize(max),
@@ -102,7 +102,7 @@ export function ListOf(item: () => Class, options: Presence & { max?: number } =
 export function Nested(item: () => Class, options: Presence = {}): PropertyDecorator {
   const { optional = false, nullable = false } = options;
   return applyDecorators(
-    ApiProperty({ type: item as never, required: !optional, ...(nullable && { nullable: true }) } as never),
+    ApiProperty({ type: () => item() as never, required: !optional, ...(nullable && { nullable: true }) } as never),
     ...(optional || nullable ? [IsOptional()] : []),
     ValidateNested(),
     Type(item as never),

@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { nameForms, nearBirthDates, normalEmail, normalPhone, offered, type TypedPart } from '@relais/domain';
+import { Journal, Sealer, UnitOfWork } from '@relais/server/kernel';
+import type { CandidatesRequest, PeopleFound } from './beneficiaries.messages';
+import { cardOf, likelihoodOf, PeopleIndex, searchFact, type TypedForm } from './people-found';
+
+const MOST = 50;
+const FIRST_LETTERS = 3;
+
+/** People who may be the one about to be created: from the third letter, with the reasons in words, before a double exists. */
+@Injectable()
+export class FindCandidates {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly index: PeopleIndex,
+    private readonly journal: Journal,
+    private readonly sealer: Sealer,
+  ) {}
+
+  async execute(typed: CandidatesRequest): Promise<PeopleFound> {
+    const { region } = this.work;
+    if ((typed.familyName + typed.givenName).trim().length < FIRST_LETTERS) return { items: [] };
+    const forms = [...formsOf(typed.familyName, 'family', 1), ...formsOf(typed.givenName, 'given', 2)];
+    const names = { family: forms.some(({ part }) => part === 'family'), given: forms.some(({ part }) => part === 'given') };
+    const [phone, email] = [normalPhone(typed.phone ?? ''), normalEmail(typed.email ?? '')];
+    const [found] = await Promise.all([
+      this.index.find({
+        forms,
+        allBits: (names.family ? 1 : 0) + (names.given ? 2 : 0),
+        dates: typed.birthDate && [typed.birthDate, ...nearBirthDates(typed.birthDate).filter((date) => date !== typed.birthDate)],
+        phoneIndex: phone && this.sealer.index(region, phone),
+        emailIndex: email && this.sealer.index(region, email),
+        most: MOST,
+      }),
+      this.journal.audit('beneficiary.candidates_read', searchFact()),
+    ]);
+    const cards = found.map((person) => cardOf(person, likelihoodOf(person, forms, names)));
+    return { items: [...offered(cards)] };
+  }
+}
+
+/** Every written form of one part of the name; each covers that part alone, but may be found in the other (names are exchanged). */
+function formsOf(name: string, part: TypedPart, bits: number): TypedForm[] {
+  return nameForms(name).map(({ word, of }) => ({ word, part, among: of, bits, beginning: false }));
+}

@@ -1,0 +1,1 @@
+export { BeneficiariesApi } from './beneficiaries.module';

@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import { parseSearch } from '@relais/domain';
+import { Clock, Journal, Sealer, UnitOfWork } from '@relais/server/kernel';
+import type { PeopleFound } from './beneficiaries.messages';
+import { cardOf, PeopleIndex, searchFact, type TypedForm } from './people-found';
+
+const MOST = 20;
+
+/** One box: name words, birth date, phone, e-mail or file number in any order. Masked cards for people one does not accompany. */
+@Injectable()
+export class SearchPeople {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly index: PeopleIndex,
+    private readonly journal: Journal,
+    private readonly sealer: Sealer,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(text: string): Promise<PeopleFound> {
+    const { region } = this.work;
+    const parsed = parseSearch(text, this.clock.today(region));
+    const forms: TypedForm[] = parsed.words.map((word, at) => ({
+      word,
+      part: 'any',
+      among: parsed.words.length,
+      bits: 2 ** at,
+      beginning: at === parsed.words.length - 1,
+    }));
+    const nothing = forms.length === 0 && !parsed.bornFrom && !parsed.phone && !parsed.email && !parsed.fileNumber;
+    if (nothing) return { items: [] };
+    const [found] = await Promise.all([
+      this.index.find({
+        forms,
+        allBits: 2 ** forms.length - 1,
+        bornFrom: parsed.bornFrom,
+        bornTo: parsed.bornTo,
+        phoneIndex: parsed.phone && this.sealer.index(region, parsed.phone),
+        emailIndex: parsed.email && this.sealer.index(region, parsed.email),
+        fileNumber: parsed.fileNumber,
+        most: MOST,
+      }),
+      this.journal.audit('beneficiary.searched', searchFact()),
+    ]);
+    return { items: found.map((person) => cardOf(person, { score: 1, reasons: [] })) };
+  }
+}
