@@ -1,15 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { ALL, fileOpen, ME, MY_OPERATOR, MY_UNIT } from './tables/clauses';
+import { ALL, fileOpen, ME, MY_OPERATOR, MY_UNIT, SUPPORT_BEGINS } from './tables/clauses';
 import { addTrigger, addUpkeep, letUpkeep } from './tables/upkeep';
 import { createTenantTables, tenantTable } from './tables/tenant-table';
-
-/** A unit may begin a support for a file it already sees or leads, or after its request for a link was granted. */
-const mayBegin = `operator_id = ${MY_OPERATOR} and unit_id = ${MY_UNIT} and (${fileOpen('support')}
-  or exists (select 1 from app.beneficiary b where b.region = support.region and b.id = support.beneficiary_id)
-  or exists (select 1 from app.link_request l where l.region = support.region and l.beneficiary_id = support.beneficiary_id
-    and l.requester_unit_id = support.unit_id and l.status = 'granted'))
-  or ${fileOpen('support')} and exists (select 1 from app.link_request l where l.region = support.region
-    and l.beneficiary_id = support.beneficiary_id and l.requester_unit_id = support.unit_id and l.status = 'granted')`;
 
 const tables = [
   tenantTable({
@@ -67,7 +59,7 @@ const tables = [
     rights: { app_rw: 'select, insert, update', app_worker: ALL },
     policies: {
       select: `unit_id = ${MY_UNIT} or ${fileOpen('support')}`,
-      insert: mayBegin,
+      insert: SUPPORT_BEGINS,
       update: { of: `operator_id = ${MY_OPERATOR}`, to: `operator_id = ${MY_OPERATOR}` },
     },
   }),

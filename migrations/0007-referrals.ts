@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { ALL, APPEND, fileOpen, ME, MY_OPERATOR, myTree } from './tables/clauses';
+import { ALL, APPEND, fileOpen, ME, MY_OPERATOR, myTree, SUPPORT_BEGINS } from './tables/clauses';
 import { addTrigger, addUpkeep, letUpkeep } from './tables/upkeep';
 import { createTenantTables, tenantTable } from './tables/tenant-table';
 import { REFERRAL_CHECKS, REFERRAL_COLUMNS } from './tables/referral-columns';
@@ -125,17 +125,10 @@ export class Referrals1763900000007 implements MigrationInterface {
 
   /** A unit that received a live referral may begin its support for the person. */
   private async openSupportsByReferral(runner: QueryRunner): Promise<void> {
-    const [policy] = (await runner.query(
-      `select with_check from pg_policies where schemaname = 'app' and tablename = 'support' and policyname = 'adds'`,
-    )) as { with_check: string }[];
-    const clause = `operator_id = ${MY_OPERATOR} and exists (select 1 from app.referral r where r.region = support.region
+    const received = `operator_id = ${MY_OPERATOR} and exists (select 1 from app.referral r where r.region = support.region
       and r.beneficiary_id = support.beneficiary_id and r.receiver_unit_id = support.unit_id and r.status not in ('draft', 'held', 'closed')
       and ${myTree('r', 'receiver_unit_id')})`;
-    const known = (policy?.with_check ?? '').replace(/^\(\(region = sec\.region\(\)\) AND /, '(');
-    await runner.query('drop policy adds on app.support');
-    await runner.query(
-      `create policy adds on app.support for insert to app_rw with check (region = sec.region() and (${known} or ${clause}))`,
-    );
+    await runner.query(`alter policy adds on app.support with check (region = sec.region() and (${SUPPORT_BEGINS} or ${received}))`);
   }
 
   async down(): Promise<void> {

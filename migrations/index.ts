@@ -7,6 +7,8 @@ import { Interviews1763900000006 } from './0006-interviews';
 import { Referrals1763900000007 } from './0007-referrals';
 import { Journal1763900000008 } from './0008-journal';
 import { SchemaVersion1763900000009 } from './0009-schema-version';
+import { Sessions1763900000020 } from './0020-sessions';
+import { Packs1763900000040 } from './0040-packs';
 
 export { createPartition, regionPolicy, tenantTables, type TenantTable } from './tables/tenant-table';
 
@@ -21,6 +23,8 @@ export const migrations = [
   Referrals1763900000007,
   Journal1763900000008,
   SchemaVersion1763900000009,
+  Sessions1763900000020,
+  Packs1763900000040,
 ] as const;
 
 /** Name of the newest migration: what a running program expects of the schema. */

@@ -31,3 +31,11 @@ export function myTree(table: string, column: string): string {
   return `exists (select 1 from app.unit_ancestor u where u.region = ${table}.region and u.unit_id = ${table}.${column}
     and u.ancestor_id = ${MY_UNIT})`;
 }
+
+/** A unit may begin a support for a file it already sees or leads, or after its request for a link was granted. */
+export const SUPPORT_BEGINS = `operator_id = ${MY_OPERATOR} and unit_id = ${MY_UNIT} and (${fileOpen('support')}
+  or exists (select 1 from app.beneficiary b where b.region = support.region and b.id = support.beneficiary_id)
+  or exists (select 1 from app.link_request l where l.region = support.region and l.beneficiary_id = support.beneficiary_id
+    and l.requester_unit_id = support.unit_id and l.status = 'granted'))
+  or ${fileOpen('support')} and exists (select 1 from app.link_request l where l.region = support.region
+    and l.beneficiary_id = support.beneficiary_id and l.requester_unit_id = support.unit_id and l.status = 'granted')`;

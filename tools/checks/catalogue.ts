@@ -181,10 +181,11 @@ export const catalogueChecks: readonly CatalogueCheck[] = [
     plant: ['grant app_auth to api_login'],
   },
   {
-    rule: 'only the accounts role reads accounts',
+    rule: 'only the accounts role reads accounts; the upkeep follows posts, the gate asks whether a session lives',
     violations: `select c.relname || ' ' || a.grantee::regrole as fault from pg_class c, lateral aclexplode(c.relacl) a
       where c.relnamespace = 'auth'::regnamespace and a.grantee not in (c.relowner, 'app_auth'::regrole)
-        and not (a.grantee = 'relais_gate'::regrole and a.privilege_type = 'SELECT' and c.relname in ('account', 'session', 'account_post'))`,
+        and not (a.grantee = 'relais_gate'::regrole and a.privilege_type = 'SELECT' and c.relname in ('account', 'session', 'account_post'))
+        and not (a.grantee = 'relais_upkeep'::regrole and a.privilege_type in ('SELECT', 'UPDATE') and c.relname = 'account_post')`,
     plant: ['grant select on auth.account to app_rw'],
   },
 ];

@@ -33,7 +33,7 @@ export function settingsFor(db: TestDatabase, more: Readonly<Record<string, stri
     INDEX_KEY: db.secrets.blindIndexKey,
     TOKEN_PRIVATE_KEY: db.secrets.signing.privatePem,
     TOKEN_PUBLIC_KEY: db.secrets.signing.publicPem,
-    LOG_LEVEL: 'silent',
+    LOG_LEVEL: process.env['TEST_LOG'] ?? 'silent',
     DEMO: 'true',
     ...more,
   });
