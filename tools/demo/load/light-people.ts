@@ -21,7 +21,9 @@ export function lightPeople(
   const dice = new Dice(`${seed} ${region} crowd ${from}`);
   for (let left = count; left > 0; left--) {
     const { team, place } = homeOf(teams, places, dice);
-    const person = drawPerson(region, team.plan.public, place, hours.today, dice, true);
+    const drawn = drawPerson(region, team.plan.public, place, hours.today, dice, true);
+    // Sealing is most of the work: a crowd is found by phone, some by e-mail, and has no street.
+    const person = { ...drawn, email: dice.chance(0.3) ? drawn.email : null, street: '' };
     const author = dice.pick(team.posts);
     const openedOn = hours.workingDay(plusDays(hours.today, -dice.int(3, 1000)), -1);
     const createdAt = hours.slotOn(openedOn, dice);
