@@ -1,19 +1,8 @@
-/** Last class or diploma by situation, said after « en », « de » or « depuis ». */
-export const LEVELS: Readonly<Record<string, readonly string[]>> = {
-  pupil: [
-    'troisième',
-    'troisième prépa-métiers',
-    'seconde générale',
-    'seconde professionnelle gestion-administration',
-    'première STMG',
-    'première générale',
-    'terminale STI2D',
-    'terminale ST2S',
-    'première professionnelle commerce',
-    'seconde MELEC',
-    'CAP première année',
-    'terminale générale',
-  ],
+import type { Dice } from '../random';
+import type { Stage } from '../story/profile';
+
+/** Last class by situation, said after « en » or « de ». */
+export const LEVELS: Readonly<Partial<Record<Stage, readonly string[]>>> = {
   dropout: [
     'seconde professionnelle',
     'première professionnelle vente',
@@ -35,26 +24,50 @@ export const LEVELS: Readonly<Record<string, readonly string[]>> = {
     'L1 d’anglais',
     'L3 de sociologie',
     'première année de PASS',
-    'L1 économie-gestion',
+    'L1 d’économie-gestion',
   ],
-  school_leaver: [
-    'bac pro commerce',
-    'bac pro gestion-administration',
-    'CAP',
-    'terminale STMG',
-    'première professionnelle',
-    'bac général',
-    'BTS abandonné en première année',
-    'bac pro ASSP',
-    'CAP petite enfance',
-    'bac technologique',
-    'terminale professionnelle',
-  ],
-  young_jobseeker: ['CAP', 'bac pro', 'BTS', 'bac général', 'première année de BTS', 'troisième', 'bac pro MELEC', 'CAP vente'],
 };
 
-/** Schooling of adults. */
-export const ADULT_LEVELS: readonly string[] = ['troisième', 'CAP', 'BEP', 'bac', 'bac pro', 'BTS', 'licence'];
+const CLASSES: Readonly<Record<'young' | 'first' | 'last' | 'after', readonly string[]>> = {
+  young: ['troisième', 'troisième prépa-métiers', 'seconde générale', 'seconde professionnelle', 'CAP première année', 'seconde MELEC'],
+  first: [
+    'première STMG',
+    'première générale',
+    'première professionnelle commerce',
+    'première ST2S',
+    'première professionnelle ASSP',
+    'CAP vente',
+  ],
+  last: [
+    'terminale générale',
+    'terminale STI2D',
+    'terminale ST2S',
+    'terminale professionnelle',
+    'terminale STMG',
+    'terminale MELEC',
+    'CAP petite enfance',
+  ],
+  after: [
+    'terminale commerce',
+    'terminale STMG',
+    'terminale générale',
+    'première année de BTS',
+    'terminale ASSP',
+    'CAP cuisine',
+    'terminale professionnelle',
+    'deuxième année de BTS',
+  ],
+};
+const ADULTS = ['troisième', 'CAP', 'BEP', 'terminale', 'terminale professionnelle', 'BTS', 'licence'];
+
+/** The last class of somebody, as their age allows. */
+export function levelOf(stage: Stage, age: number, dice: Dice): string {
+  const young = stage === 'pupil' || stage === 'school_leaver' || stage === 'young_jobseeker';
+  if (!young) return dice.pick(LEVELS[stage] ?? ADULTS);
+  if (age <= 16) return dice.pick(CLASSES.young);
+  if (age === 17) return dice.pick(CLASSES.first);
+  return dice.pick(stage === 'pupil' || age === 18 ? CLASSES.last : CLASSES.after);
+}
 
 /** Jobs held, man/woman. */
 export const JOBS: readonly string[] = [

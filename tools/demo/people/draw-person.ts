@@ -5,7 +5,7 @@ import type { Place } from '../places/place';
 import type { Dice } from '../random';
 import type { Stage } from '../story/profile';
 import { TRADES } from '../story/trades';
-import { ADULT_LEVELS, JOBS, LEVELS, PARENTS, STREETS, TONGUES } from './details';
+import { JOBS, levelOf, PARENTS, STREETS, TONGUES } from './details';
 import type { Person, Representative } from './person';
 
 /** How a public is made: ages, and where people stand. */
@@ -65,7 +65,7 @@ export function drawPerson(region: '53' | '04', publicOf: Public, place: Place, 
     publicOf,
     trade,
     otherTrade: dice.pick(trades.filter((other) => other !== trade)),
-    level: dice.pick(LEVELS[stage] ?? ADULT_LEVELS),
+    level: levelOf(stage, age, dice),
     job: agreed(dice.pick(JOBS), woman),
     years: dice.int(2, Math.max(3, Math.min(24, age - 20))),
     licence: age >= 18 && dice.chance(age < 22 ? 0.3 : age < 30 ? 0.5 : 0.78),
@@ -97,10 +97,11 @@ function preference(phone: string | null, email: string | null, dice: Dice): Per
 function representative(region: '53' | '04', family: string, origin: Person['origin'], dice: Dice): Representative {
   const relation = dice.choose({ mother: 58, father: 30, guardian: 8, institution: 4 });
   const woman = relation === 'mother' || (relation !== 'father' && dice.chance(0.5));
-  const ownName = dice.chance(0.3) ? familyName(origin, dice) : family;
+  const stranger = relation === 'guardian' || relation === 'institution';
+  const ownName = stranger ? familyName('french', dice) : dice.chance(0.3) ? familyName(origin, dice) : family;
   return {
     relation,
-    givenName: givenName(origin, dice.int(1970, 1986), woman, dice),
+    givenName: givenName(stranger ? 'french' : origin, dice.int(1970, 1986), woman, dice),
     familyName: ownName,
     phone: phoneOf(region, false, dice),
   };

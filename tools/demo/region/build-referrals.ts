@@ -1,5 +1,5 @@
-import { millisOf, plusDays, plusMinutes, type Agreement, type DeclineReason, type Instant, type Outcome } from '@relais/domain';
-import { OPENS_AT, type Hours } from '../hours';
+import { plusDays, plusMinutes, type Agreement, type DeclineReason, type Instant, type Outcome } from '@relais/domain';
+import type { Hours } from '../hours';
 import { idAt } from '../ids';
 import { kilometres } from '../places/place';
 import type { Dice } from '../random';
@@ -8,6 +8,7 @@ import { say } from '../story/say';
 import { slotsFor } from '../story/slots';
 import { ADDED, RECEIVED } from '../story/traces';
 import { partnerName, schemeOf } from './build-files';
+import { contactAfter, sentAtOf } from './referral-times';
 import { freezePacket, type Packet } from './freeze-packet';
 import type { Diary } from './diary';
 import type { DemoFile } from './file';
@@ -31,31 +32,6 @@ export type ReferralsPlan = {
   readonly diary: Diary;
   readonly agreement: Agreement;
 };
-
-/** Shares of a year of referrals, in thousandths. */
-const SHARES: Readonly<Record<Fate, number>> = {
-  draft: 20,
-  sent: 55,
-  received: 22,
-  accepted: 46,
-  in_progress: 150,
-  result_posted: 42,
-  completed: 487,
-  declined: 122,
-  withdrawn: 56,
-};
-const MET: readonly Fate[] = ['in_progress', 'result_posted', 'completed'];
-
-/** The fates of `total` referrals, in a fixed proportion. */
-export function fatesOf(total: number): Fate[] {
-  const fates = (Object.keys(SHARES) as Fate[]).flatMap((fate) => Array<Fate>(Math.floor((SHARES[fate] * total) / 1000)).fill(fate));
-  return [...fates, ...Array<Fate>(total - fates.length).fill('completed')];
-}
-
-/** How many of them led to a first meeting: as many interviews at the receivers. */
-export function meetingsOf(fates: readonly Fate[]): number {
-  return fates.filter((fate) => MET.includes(fate)).length;
-}
 
 /** Sends people from one operator to another, by the machine itself; the files grow by what came of it. */
 export function buildReferrals(plan: ReferralsPlan, files: readonly DemoFile[], fates: readonly Fate[], dice: Dice): DemoReferral[] {
@@ -95,7 +71,7 @@ type Sending = ReferralsPlan & { readonly seen: Set<string> };
 function send(plan: Sending, file: DemoFile, fate: Fate, parent: DemoReferral | undefined, dice: Dice): DemoReferral | undefined {
   const { hours } = plan;
   if (file.referrals >= 3) return undefined;
-  const sentAt = sentAtOf(fate, file, parent, hours, dice);
+  const sentAt = sentAtOf(fate, file, parent?.referral.closedAt ?? null, hours, dice);
   if (sentAt === undefined) return undefined;
   const known = new Set([...file.supports.map((support) => support.team.operatorId), ...(parent ? [parent.to.operatorId] : [])]);
   const choices = plan.teams.flatMap((team) =>
@@ -143,7 +119,7 @@ function send(plan: Sending, file: DemoFile, fate: Fate, parent: DemoReferral | 
       receiverPostId: receiver.id,
       packetId: packet?.id ?? '',
       contactId,
-      contactAt: (after) => contactAfter(after, fate, receiver, plan, dice),
+      contactAt: (after) => contactAfter(after, fate, receiver, hours, plan.diary, dice),
       outcome: dice.choose({ met: 62, partly_met: 20, enrolled_elsewhere: 10, refused_by_person: 5, moved: 3 }) as Outcome,
       result: tell(dice.pick(need.result)),
       declineReason,
@@ -170,42 +146,6 @@ function send(plan: Sending, file: DemoFile, fate: Fate, parent: DemoReferral | 
   file.referrals++;
   follow(plan, file, walked, team, receiver, need, contactId, tell, dice);
   return { ...walked, file, packet, receiver, to: team, fate };
-}
-
-/** When it left: live ones lately, so that their clocks say something; closed ones over the past year. */
-function sentAtOf(fate: Fate, file: DemoFile, parent: DemoReferral | undefined, hours: Hours, dice: Dice): Instant | undefined {
-  const ago = (low: number, high: number): Instant => hours.workedBefore(hours.now, dice.int(low, high));
-  const late = dice.chance(0.22);
-  const live: Partial<Record<Fate, () => Instant>> = {
-    draft: () => ago(20, 1800),
-    sent: () => (late ? ago(1100, 3600) : dice.chance(0.45) ? ago(12, 300) : ago(300, 1000)),
-    received: () => ago(90, 1500),
-    accepted: () => (late ? ago(3400, 5200) : ago(700, 2900)),
-    in_progress: () => ago(3200, late ? 16_000 : 9000),
-    result_posted: () => ago(5200, 8000),
-  };
-  const wished = live[fate]?.() ?? oldOne(file, hours, dice);
-  if (wished === undefined || wished < plusMinutes(file.createdAt, 90)) return undefined;
-  return parent?.referral.closedAt && wished < parent.referral.closedAt ? undefined : wished;
-}
-
-function oldOne(file: DemoFile, hours: Hours, dice: Dice): Instant | undefined {
-  const days = Math.floor((millisOf(hours.now) - millisOf(file.createdAt)) / 86_400_000);
-  if (days < 60) return undefined;
-  const day = hours.workingDay(plusDays(hours.today, -dice.int(58, Math.min(days, 400))), -1);
-  return hours.at(day, OPENS_AT + dice.int(5, 440));
-}
-
-/** The first meeting at the receiver's: soon, on a free slot, before now. */
-function contactAfter(after: Instant, fate: Fate, receiver: DemoPost, plan: ReferralsPlan, dice: Dice): Instant {
-  const { hours, diary } = plan;
-  const last = plusDays(hours.today, fate === 'in_progress' ? -1 : -7);
-  const wished = hours.plusWorkingDays(hours.dayOf(after), dice.chance(0.8) ? dice.int(1, 5) : dice.int(6, 14));
-  for (let day = wished < last ? wished : hours.workingDay(last, -1); ; day = hours.workingDay(plusDays(day, 1))) {
-    const at = diary.takeOn(receiver.id, day, dice);
-    if (at !== undefined && at > after && plusMinutes(at, 45) < hours.now) return at;
-    if (day >= hours.today) return plusMinutes(after, 5);
-  }
 }
 
 /** What a referral leaves in the file: a support, a first interview there, sometimes another lead. */

@@ -51,7 +51,7 @@ export const NEEDS: readonly Need[] = [
     theme: 'guidance',
     when: (p) => p.age <= 22,
     words: [
-      'Bilan d’orientation : hésite entre {metier} et {autre_metier}, a quitté {niveau}.',
+      'Bilan d’orientation : hésite entre {metier} et {autre_metier}, sorti{e} de {niveau}.',
       'Recherche d’un établissement pour préparer {diplome}, vœux à poser avant {mois:+2}.',
     ],
     result: ['Projet précisé, deux vœux posés.', 'Bilan rendu, filière choisie.'],

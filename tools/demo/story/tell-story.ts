@@ -7,6 +7,7 @@ import { slotsFor, type Thread } from './slots';
 import { ADULT, SCHOOL } from './topics-adult';
 import { LIFE } from './topics-life';
 import { PROJECT } from './topics-project';
+import { TRAINING } from './topics-training';
 import { RECEPTION } from './topics-reception';
 import { RECEPTION_ADULT } from './topics-reception-adult';
 import { WORK } from './topics-work';
@@ -38,7 +39,7 @@ export type Step = {
   readonly protected: boolean;
 };
 
-const FOLLOW_UPS: readonly Topic[] = [...PROJECT, ...WORK, ...LIFE, ...ADULT, ...SCHOOL];
+const FOLLOW_UPS: readonly Topic[] = [...PROJECT, ...TRAINING, ...WORK, ...LIFE, ...ADULT, ...SCHOOL];
 const FIRST: readonly Topic[] = [...RECEPTION, ...RECEPTION_ADULT];
 
 /** What a story knows of itself while it is told. */

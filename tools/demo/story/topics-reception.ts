@@ -9,7 +9,7 @@ export const RECEPTION: readonly Topic[] = [
     beats: [
       [
         '{P} vient [seul{e}|accompagné{e} de {parent}|sur les conseils de {parent}|orienté{e} par {partenaire}|après avoir vu notre affiche au lycée] pour [faire le point|savoir quoi faire maintenant|trouver une formation|un premier emploi].',
-        'Premier accueil. {P}, {age} ans, a quitté {niveau} [en {mois:-8}|il y a {3..10} mois|avant les examens|sans chercher de suite].',
+        'Premier accueil. {P}, {age} ans, sorti{e} de {niveau} [en {mois:-8}|il y a {3..10} mois|avant les examens|sans chercher de suite].',
         'Premier rendez-vous avec {P}, {age} ans, [venu{e} spontanément|adressé{e} par {partenaire}|qui a pris rendez-vous par téléphone].',
       ],
       [
@@ -130,8 +130,8 @@ export const RECEPTION: readonly Topic[] = [
     when: (p) => p.stage === 'dropout',
     beats: [
       [
-        '{P}, {age} ans, [n’est plus en cours depuis {mois:-3}|ne va plus au lycée depuis {2..5} mois|a cessé {niveau} en {mois:-4}]. [Contacté{e} par téléphone après signalement|Vient avec {parent}|Orienté{e} par {partenaire}].',
-        'Droit au retour en formation : premier entretien. {P} a arrêté {niveau} [après un conflit|faute d’intérêt|après un déménagement|quand le stage s’est mal passé].',
+        '{P}, {age} ans, [n’est plus en cours depuis {mois:-3}|ne va plus au lycée depuis {2..5} mois|a cessé en {niveau} en {mois:-4}]. [Contacté{e} par téléphone après signalement|Vient avec {parent}|Orienté{e} par {partenaire}].',
+        'Droit au retour en formation : premier entretien. {P} a arrêté en {niveau} [après un conflit|faute d’intérêt|après un déménagement|quand le stage s’est mal passé].',
       ],
       [
         'Raconte [des réveils difficiles et l’envie qui s’en va|un climat de classe pesant|une orientation non choisie|un patron de stage qui ne lui parlait pas]. [Ne regrette pas le lycée|Regrette l’atelier|Garde un bon souvenir d’un professeur].',

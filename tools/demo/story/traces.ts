@@ -4,7 +4,7 @@ export const CALLS: readonly string[] = [
   'Appelé {P} [en fin de matinée|en début d’après-midi|après le travail] : [répond aussitôt|rappelle dans la foulée|un peu pressé{e}]. [Rendez-vous maintenu|A bien reçu mon message|Dossier {cfa} envoyé hier|Attend la réponse de l’employeur|Pensera à apporter le justificatif].',
   'Échange de SMS avec {P} : [rappel du rendez-vous de {jour}|photo du justificatif reçue|« je suis devant », retrouvé{e} à l’accueil|adresse de l’information collective envoyée|félicitations pour le code].',
   'Bref appel. [Question sur {aide}|Question sur le trajet|Doute avant l’entretien|Besoin d’une attestation] : [réponse donnée|transmis à la collègue|envoyé par courriel|on regarde ensemble {jour}].',
-  '{P} a laissé un message : [absent{e} {jour}, raison valable|veut parler de {secteur}|entretien décroché !|nouveau numéro à noter]. Rappelé{e}, [calé|c’est vu|suite le {date:+9}].',
+  '{P} a laissé un message : [absent{e} {jour}, raison valable|veut parler de {secteur}|entretien décroché|nouveau numéro à noter]. Rappelé{e}, [calé|c’est vu|suite le {date:+9}].',
   'Deuxième tentative, [répondeur plein|pas de réponse|messagerie]. [SMS laissé, sans détail|Courriel envoyé|Essai prévu {jour} matin], {heure}.',
   'Courriel de {P} avec [le CV à relire|la convention|une offre repérée {a_ville}|le bulletin|une question sur {diplome}]. [Répondu point par point|Relu, deux remarques|Transmis|Imprimé pour le dossier], {heure}.',
 ];

@@ -49,7 +49,7 @@ const LINES: readonly string[] = [
   'agent de sécurité / agent de sécurité / la sécurité / le titre APS et la carte professionnelle / un centre commercial|un site industriel / la responsabilité|le travail de nuit',
   'soudeur / soudeuse / l’industrie / le titre professionnel soudeur assembleur / une chaudronnerie|un chantier naval|un atelier de métallerie / la soudure TIG|la précision|le travail de la tôle',
   'technicien de maintenance / technicienne de maintenance / l’industrie / le bac pro MSPC / une usine de conditionnement|une ligne d’emballage / chercher la panne|la mécanique et un peu d’automatisme',
-  'matelot / matelot / la mer / le certificat de matelot pont / un chalutier hauturier|un armement de pêche côtière|une vedette à passagers / la vie à bord|les manœuvres|le départ avant le jour / 53',
+  'matelot / matelot / les métiers de la mer / le certificat de matelot pont / un chalutier hauturier|un armement de pêche côtière|une vedette à passagers / la vie à bord|les manœuvres|le départ avant le jour / 53',
   'opérateur en agroalimentaire / opératrice en agroalimentaire / l’agroalimentaire / le CQP opérateur de production / une conserverie|un abattoir de volailles|une laiterie / la conduite de ligne|le travail posté en 2×8 / 53',
   'ouvrier maraîcher / ouvrière maraîchère / l’agriculture / le BPA travaux de la production horticole / une serre de tomates|une ferme bio|un producteur de légumes / la récolte|la vente directe au marché / 53',
   'éleveur laitier / éleveuse laitière / l’agriculture / le BPREA / un GAEC laitier|une exploitation en bio / la traite|le soin aux animaux / 53',
