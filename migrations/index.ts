@@ -7,8 +7,11 @@ import { Interviews1763900000006 } from './0006-interviews';
 import { Referrals1763900000007 } from './0007-referrals';
 import { Journal1763900000008 } from './0008-journal';
 import { SchemaVersion1763900000009 } from './0009-schema-version';
+import { PeopleSearch1763900000010 } from './0010-people-search';
 import { Sessions1763900000020 } from './0020-sessions';
+import { DraftsAndActions1763900000030 } from './0030-drafts-and-actions';
 import { Packs1763900000040 } from './0040-packs';
+import { LiteralRegions1763900000050 } from './0050-literal-regions';
 
 export { createPartition, regionPolicy, tenantTables, type TenantTable } from './tables/tenant-table';
 
@@ -23,8 +26,11 @@ export const migrations = [
   Referrals1763900000007,
   Journal1763900000008,
   SchemaVersion1763900000009,
+  PeopleSearch1763900000010,
   Sessions1763900000020,
+  DraftsAndActions1763900000030,
   Packs1763900000040,
+  LiteralRegions1763900000050,
 ] as const;
 
 /** Name of the newest migration: what a running program expects of the schema. */

@@ -30,6 +30,8 @@ export type PostgresOptions = {
   readonly log?: (line: string) => void;
   /** Fast and forgetful: for tests only. */
   readonly forTests?: boolean;
+  /** More settings of the server, `name=value`. */
+  readonly settings?: readonly string[];
 };
 
 const SUPERUSER = 'postgres';
@@ -61,7 +63,9 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
   await clearRemains(lodging.dataDir);
   await refuseTakenPort(options.port);
 
-  const settings = [...COMMON, ...(options.forTests ? FORGETFUL : []), `unix_socket_directories=`].flatMap((setting) => ['-c', setting]);
+  const settings = [...COMMON, ...(options.forTests ? FORGETFUL : []), 'unix_socket_directories=', ...(options.settings ?? [])].flatMap(
+    (setting) => ['-c', setting],
+  );
   const server = spawn(lodging.postgres, ['-D', lodging.dataDir, '-p', String(options.port), ...settings], {
     ...spawning(lodging),
     // A key pressed in the terminal goes to the start command, which ends the server last.

@@ -1,14 +1,16 @@
-import { rmSync } from 'node:fs';
+import { appendFileSync, rmSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Client } from 'pg';
 import { openRegion } from '../../../tools/database/open-region';
 import { embeddedSuperuser, freePort, startPostgres } from '../../../tools/database/postgres';
 import { prepareDatabase } from '../../../tools/database/prepare';
 import { freshSecrets, type Secrets } from '../../../tools/database/secrets';
+import { WATCHED_LOGINS, WATCHED_SETTINGS } from './plan-watch';
 
 /** What each spec file needs to know of the one server of the run. */
-export type TestCluster = { readonly adminUrl: string; readonly secrets: Secrets; readonly dataDir: string };
+export type TestCluster = { readonly adminUrl: string; readonly secrets: Secrets; readonly log: string };
 
 /** The migrated database that every spec file gets a copy of. */
 export const TEMPLATE = 'relais_template';
@@ -27,14 +29,29 @@ export async function startCluster(): Promise<TestCluster> {
   const home = join(tmpdir(), `${PREFIX}${process.pid}`);
   await mkdir(home, { recursive: true });
   const secrets = freshSecrets();
-  const dataDir = join(home, 'data');
-  const postgres = await startPostgres({ dataDir, port: await freePort(), password: secrets.superuser, forTests: true });
+  const log = join(home, 'server.log');
+  const postgres = await startPostgres({
+    dataDir: join(home, 'data'),
+    port: await freePort(),
+    password: secrets.superuser,
+    forTests: true,
+    settings: WATCHED_SETTINGS,
+    log: (text) => appendFileSync(log, text),
+  });
   postgres.endWithMe();
   process.once('exit', () => rmSync(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 40 }));
   const adminUrl = postgres.url('postgres', embeddedSuperuser, secrets.superuser);
   const urls = await prepareDatabase({ adminUrl, database: TEMPLATE, secrets });
   for (const region of TEST_REGIONS) await openRegion(urls, secrets, region, { withoutAdministrator: true });
-  return { adminUrl, secrets, dataDir: postgres.dataDir };
+  await watchPlans(adminUrl);
+  return { adminUrl, secrets, log };
+}
+
+async function watchPlans(adminUrl: string): Promise<void> {
+  const client = new Client({ connectionString: adminUrl });
+  await client.connect();
+  for (const login of WATCHED_LOGINS) await client.query(`alter role ${login} set session_preload_libraries = 'auto_explain'`);
+  await client.end();
 }
 
 /** Ends the servers of runs that no longer live, and removes their files. */

@@ -4,6 +4,7 @@ import type { RegionCode } from '@relais/domain';
 import { databaseUrls, type DatabaseUrls } from '../../../tools/database/prepare';
 import type { Secrets } from '../../../tools/database/secrets';
 import { CLUSTER_VARIABLE, TEMPLATE, type TestCluster } from './cluster';
+import { strayQueries } from './plan-watch';
 import { professionals, type Professionals } from './professionals';
 import { claimOf, sessionOf, type Acting, type Session } from './session';
 
@@ -27,13 +28,19 @@ export type TestDatabase = {
   working(region: RegionCode): Session;
   /** Professionals with an account, a session and a post of their own. */
   readonly as: Professionals;
-  /** Ends the connections and drops the database. */
+  /** Ends the connections and drops the database; throws when a query of the API or the worker left its region's partitions. */
   drop(): Promise<void>;
 };
 
+/** Choices of a spec file. */
+export type TestDatabaseOptions = {
+  /** For a spec that asks across regions on purpose, to see that nothing comes back. */
+  readonly acrossRegions?: boolean;
+};
+
 /** Copies the template for this spec file. Call it in `beforeAll`, and `drop` in `afterAll`. */
-export async function testDatabase(): Promise<TestDatabase> {
-  const { adminUrl, secrets } = cluster();
+export async function testDatabase(options: TestDatabaseOptions = {}): Promise<TestDatabase> {
+  const { adminUrl, secrets, log } = cluster();
   const name = `relais_${randomBytes(6).toString('hex')}`;
   await administer(adminUrl, `create database ${name} owner relais_owner template ${TEMPLATE} strategy file_copy`);
   const urls = databaseUrls(adminUrl, name, secrets);
@@ -52,7 +59,9 @@ export async function testDatabase(): Promise<TestDatabase> {
     },
     drop: async () => {
       await Promise.all(Object.values(pools).map((pool) => pool.end()));
+      const strays = options.acrossRegions ? [] : await strayQueries(log, adminUrl, name);
       await administer(adminUrl, `drop database if exists ${name} with (force)`);
+      if (strays.length > 0) throw new Error(`queries left their region:\n${strays.join('\n')}`);
     },
   };
   return database;

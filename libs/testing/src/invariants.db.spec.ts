@@ -153,7 +153,7 @@ describe('a file number', () => {
     const people = await Promise.all(Array.from({ length: 10 }, () => aBeneficiary(db, { region: '84' })));
     const numbers = people.map((person) => person.file_number);
     expect(new Set(numbers).size).toBe(10);
-    expect(numbers.every((number) => /^84-\d{6}$/.test(number))).toBe(true);
+    expect(numbers.every((number) => /^84-\d{6}-[A-Y]$/.test(number))).toBe(true);
   });
 });
 

@@ -24,7 +24,8 @@ const READS: Record<Reader, readonly Audience[]> = {
   'lead of the unit': ['team', 'operator', 'network', 'person'],
   // Another site of the same operator does not accompany the person: it sees nothing of the file.
   'colleague of another site': [],
-  'lead of the directorate above': ['operator', 'network', 'person'],
+  // Hierarchy sees the caseload, not what was said.
+  'lead of the directorate above': [],
   'other accompanying operator': ['network', 'person'],
   'operator that does not accompany': [],
   'regional coordinator': [],

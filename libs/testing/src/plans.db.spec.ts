@@ -46,4 +46,12 @@ describe('the plans of queries', () => {
     });
     expect(locks).toBe(0);
   });
+
+  it('are all watched: a query without its region fails the spec file that made it', async () => {
+    const planted = await testDatabase();
+    const careless = await planted.as.counsellor();
+    await careless.rows('select id from app.interview where region = $1 and id = $2', ['53', crypto.randomUUID()]);
+    await careless.rows('select id from app.interview where id = $1', [crypto.randomUUID()]);
+    await expect(planted.drop()).rejects.toThrow(/^queries left their region:\n.*select id from app\.interview where id = \$1$/);
+  });
 });
