@@ -1,5 +1,6 @@
+import { spawnSync } from 'node:child_process';
 import { createServer } from 'node:net';
-import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
@@ -12,7 +13,7 @@ let running: RunningPostgres | undefined;
 
 beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), 'relais-server-'));
-  await import('node:fs/promises').then(({ chmod }) => chmod(home, 0o755));
+  await chmod(home, 0o755);
 });
 
 afterAll(async () => {
@@ -58,6 +59,26 @@ describe('the database server that comes with the product', () => {
     await running?.stop();
   }, 60_000);
 
+  it('ends the server that a killed start command left behind, and begins anew', async () => {
+    const left = await start(await freePort());
+    const gone = spawnSync('true').pid;
+    await writeFile(join(left.dataDir, 'relais.starter'), String(gone));
+    expect(await ask(await start(await freePort()), 'select one from kept')).toEqual([{ one: 1 }]);
+    expect(await left.exited).toBe(0);
+    await running?.stop();
+  }, 60_000);
+
+  it('leaves the server of a start command that still lives alone, and says so', async () => {
+    const theirs = await start(await freePort());
+    await writeFile(join(theirs.dataDir, 'relais.starter'), String(process.ppid));
+    await expect(startPostgres({ dataDir: theirs.dataDir, port: await freePort(), password: 'a password' })).rejects.toMatchObject({
+      kind: 'cannot_start',
+      message: expect.stringContaining('already runs'),
+    });
+    expect(await ask(theirs, 'select one from kept')).toEqual([{ one: 1 }]);
+    await theirs.stop();
+  }, 60_000);
+
   it('comes back when another program got the number of the dead server since', async () => {
     const port = await freePort();
     await writeFile(join(home, 'postgres', 'postmaster.pid'), `${process.ppid}\n`);
@@ -83,20 +104,20 @@ describe('the database server that comes with the product', () => {
   }, 60_000);
 });
 
-const asRoot = process.getuid?.() === 0 ? describe : describe.skip;
-asRoot('as root, in a folder closed to the user that runs the server', () => {
-  it('goes to a folder that is reachable, and says so in one sentence', async () => {
-    const closed = join(home, 'closed');
-    await mkdir(closed, { mode: 0o700 });
-    const said: string[] = [];
-    const lodging = await findLodging(join(closed, 'postgres'), (sentence) => said.push(sentence));
-    expect(lodging.dataDir.startsWith(closed)).toBe(false);
-    expect(said).toEqual([expect.stringMatching(/^The user that runs the database can't read .+, so its files are in .+\.$/)]);
-    expect((await stat(lodging.postgres)).isFile()).toBe(true);
-    expect((await stat(lodging.dataDir)).uid).toBe(lodging.user?.uid);
-    await rm(join(lodging.dataDir, '..'), { recursive: true, force: true });
+if (process.getuid?.() === 0)
+  describe('as root, in a folder closed to the user that runs the server', () => {
+    it('goes to a folder that is reachable, and says so in one sentence', async () => {
+      const closed = join(home, 'closed');
+      await mkdir(closed, { mode: 0o700 });
+      const said: string[] = [];
+      const lodging = await findLodging(join(closed, 'postgres'), (sentence) => said.push(sentence));
+      expect(lodging.dataDir.startsWith(closed)).toBe(false);
+      expect(said).toEqual([expect.stringMatching(/^The user that runs the database can't read .+, so its files are in .+\.$/)]);
+      expect((await stat(lodging.postgres)).isFile()).toBe(true);
+      expect((await stat(lodging.dataDir)).uid).toBe(lodging.user?.uid);
+      await rm(join(lodging.dataDir, '..'), { recursive: true, force: true });
+    });
   });
-});
 
 describe('the secrets', () => {
   it('are made once, kept for their owner only, and completed when a new one appears', async () => {
