@@ -1,0 +1,11 @@
+/** The columns of an `AppointmentView`, from `app.appointment a`. Joins stay inside the region. */
+export const APPOINTMENT_COLUMNS = `a.id, a.beneficiary_id as "beneficiaryId",
+  coalesce(b.name_of_use, b.given_name) || ' ' || b.family_name as name,
+  a.post_id as "postId", a.unit_id as "unitId", u.name as "unitName", a.referral_id as "referralId",
+  a.starts_at as "startsAt", a.minutes, coalesce(a.place, '') as place, coalesce(a.purpose, '') as purpose, a.status, a.version,
+  (select i.id from app.interview i where i.region = $1 and i.appointment_id = a.id order by i.created_at limit 1) as "interviewId"`;
+
+/** What {@link APPOINTMENT_COLUMNS} reads from: `$1` is the region. */
+export const APPOINTMENT_SOURCE = `app.appointment a
+  join app.beneficiary b on b.region = $1 and b.id = a.beneficiary_id
+  join app.unit u on u.region = $1 and u.id = a.unit_id`;

@@ -1,0 +1,5 @@
+export { AppointmentsApi, AppointmentsJobs, AppointmentsModule } from './appointments.module';
+// The listed edge interviews → appointments: sealing an interview plans, honours and dates contacts in its own transaction.
+export { LastContact } from './last-contact';
+export { PlanAppointment } from './plan-appointment';
+export { SettleAppointment } from './settle-appointment';

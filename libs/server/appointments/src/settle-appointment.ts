@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { type AppointmentMove, contactOf, type Id, moveAppointment, whyNotAppointment } from '@relais/domain';
+import { Clock, Journal, orRefuse, refuse, UnitOfWork } from '@relais/server/kernel';
+import { AppointmentEntity } from './appointment.entity';
+import type { AppointmentView } from './appointments.messages';
+import { LastContact } from './last-contact';
+import { ShowAppointment } from './show-appointment';
+
+const SEEN = `select operator_id as "operatorId" from app.appointment where region = $1 and id = $2`;
+
+/** What became of a planned meeting: honoured, no-show, excused, cancelled; said once. */
+@Injectable()
+export class SettleAppointment {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly journal: Journal,
+    private readonly clock: Clock,
+    private readonly lastContact: LastContact,
+    private readonly show: ShowAppointment,
+  ) {}
+
+  async execute(move: AppointmentMove, id: Id): Promise<AppointmentView> {
+    const seen = await this.work.found<{ operatorId: Id }>(SEEN, [id]);
+    if (seen.operatorId !== this.work.actor.operatorId) refuse('permission.denied');
+    await this.settle(move, await this.work.lock(AppointmentEntity, id));
+    return this.show.execute(id);
+  }
+
+  /** The meeting took place, since its interview was sealed: honours it unless something else was already said of it. */
+  async keep(id: Id): Promise<void> {
+    const appointment = await this.work.lock(AppointmentEntity, id);
+    if (!whyNotAppointment('honour', appointment, this.clock.now())) await this.settle('honour', appointment);
+  }
+
+  private async settle(move: AppointmentMove, appointment: AppointmentEntity): Promise<void> {
+    const now = this.clock.now();
+    const settled = orRefuse(moveAppointment(move, appointment, now));
+    const { id, beneficiaryId, unitId, referralId, status } = settled;
+    await this.work.update(AppointmentEntity, id, { status });
+    const contact = contactOf(settled, now);
+    if (contact) await this.lastContact.execute(beneficiaryId, contact.at);
+    const fact = { objectType: 'appointment', objectId: id, beneficiaryId };
+    await this.journal.record(`appointment.${status}`, fact, { appointmentId: id, unitId, referralId: referralId ?? undefined });
+  }
+}

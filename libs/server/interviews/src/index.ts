@@ -1,0 +1,1 @@
+export { InterviewsApi, InterviewsJobs } from './interviews.module';
