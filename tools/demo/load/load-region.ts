@@ -1,10 +1,12 @@
 import type { ClientBase } from 'pg';
 import { fileNumber, regionOf, type Instant } from '@relais/domain';
+import { fillKeptColumns } from '../../database/kept-columns';
 import { generateRegion, type DemoWorld } from '../region/generate-region';
 import type { DemoRegion } from '../region/team';
 import { addAccounts } from './add-accounts';
 import { insertRows } from './insert-rows';
 import { lightPeople } from './light-people';
+import { listWords } from './list-words';
 import { networkRows } from './network-rows';
 import { peopleRows, type DemoSealer } from './people-rows';
 import { journalRows, referralRows } from './referral-rows';
@@ -65,7 +67,9 @@ export async function loadRegion(client: ClientBase, load: RegionLoad): Promise<
       await insertRows(client, region, 'support', crowd.support);
       onProgress({ phase, done: Math.min(people, done + CROWD_AT_ONCE), total: people });
     }
+    await listWords(client, region);
     await openFiles(client, region);
+    await fillKeptColumns(client, region);
   });
 }
 
@@ -75,13 +79,11 @@ function rowsOf(world: DemoWorld, sealer: DemoSealer): TableRows {
   return { ...networkRows(world.network), ...peopleRows(world, sealer), ...storyRows(world), ...referrals, audit };
 }
 
-/** Runs a task without row triggers and key checks; the words by which people are found are still listed, a whole message at a time. */
+/** Runs a task without triggers and key checks. */
 async function withoutTriggers(client: ClientBase, task: () => Promise<void>): Promise<void> {
-  await client.query('alter table app.beneficiary enable always trigger list_new_words');
   await client.query('set local session_replication_role = replica');
   await task();
   await client.query('set local session_replication_role = origin');
-  await client.query('alter table app.beneficiary enable trigger list_new_words');
 }
 
 /** Gives each file the next number of its region. */

@@ -1,4 +1,5 @@
 import { ageOn, plusDays, type CivilDate } from '@relais/domain';
+import { madeFamilyName } from '../names/made-names';
 import { addressWord, drawName, familyName, givenName } from '../names/draw-name';
 import type { Public } from '../operators/plan';
 import type { Place } from '../places/place';
@@ -32,6 +33,7 @@ export function drawPerson(region: '53' | '04', publicOf: Public, place: Place, 
   const age = ageOn(birthDate, today);
   const woman = publicOf === 'women' || dice.chance(0.51);
   let name = drawName(region, Number(birthDate.slice(0, 4)), woman, dice);
+  if (crowd && dice.chance(0.55)) name = { ...name, familyName: madeFamilyName(dice) };
   const asked = dice.choose(kind.stages as Record<Stage, number>);
   const stage =
     asked === 'young_jobseeker' && age > 27
