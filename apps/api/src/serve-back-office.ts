@@ -5,7 +5,7 @@ import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
 /** What `index.html` holds where the nonce of the answer belongs. */
-const NONCE_PLACE = /__NONCE__/g;
+const NONCE_PLACE = /__CSP_NONCE__/g;
 
 /** Serves the built back-office on the API's own origin: hashed files for ever, the page itself never stored and with a nonce of its own. */
 export async function serveBackOffice(app: NestFastifyApplication, folder: string): Promise<void> {
@@ -34,7 +34,7 @@ function pagePolicy(nonce: string): string {
     "font-src 'self'",
     "connect-src 'self'",
     "object-src 'none'",
-    "base-uri 'none'",
+    "base-uri 'self'",
     "form-action 'self'",
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",

@@ -1,5 +1,5 @@
 import { Component } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
 
-@Component({ selector: 'relais-root', imports: [RouterOutlet], template: '<router-outlet />' })
+@Component({ selector: 'rl-root', imports: [RouterOutlet], template: '<router-outlet />' })
 export class Root {}

@@ -215,6 +215,837 @@ export interface SessionView {
   csrf: string;
 }
 
+export interface FileLine {
+  id: string;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  name: string;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  fileNumber: string;
+  birthDate: string;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     * @nullable
+     */
+  referentName: string | null;
+  mine: boolean;
+  /** @nullable */
+  lastContactAt: string | null;
+  /**
+     * @minLength 1
+     * @maxLength 500
+     * @nullable
+     */
+  nextStep: string | null;
+}
+
+export interface FilesPage {
+  /** @maxItems 200 */
+  items: FileLine[];
+  /**
+     * @minLength 1
+     * @maxLength 400
+     * @nullable
+     */
+  next: string | null;
+}
+
+export interface LeadView {
+  /** @nullable */
+  postId: string | null;
+  unitId: string;
+  /**
+     * Name of the referent; null while the file waits in a queue.
+     * @minLength 1
+     * @maxLength 200
+     * @nullable
+     */
+  name: string | null;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  unitName: string;
+  /**
+     * Null when the operator is sensitive and not the reader’s own.
+     * @minLength 1
+     * @maxLength 200
+     * @nullable
+     */
+  operatorName: string | null;
+}
+
+export type SharingViewStatus = typeof SharingViewStatus[keyof typeof SharingViewStatus];
+
+
+export const SharingViewStatus = {
+  informed: 'informed',
+  agreed: 'agreed',
+  opposed: 'opposed',
+} as const;
+
+/**
+ * @nullable
+ */
+export type SharingViewHow = typeof SharingViewHow[keyof typeof SharingViewHow] | null;
+
+
+export const SharingViewHow = {
+  said: 'said',
+  signed: 'signed',
+  own_space: 'own_space',
+} as const;
+
+export interface SharingView {
+  status: SharingViewStatus;
+  /** @nullable */
+  how: SharingViewHow;
+  /** @nullable */
+  recordedAt: string | null;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     * @nullable
+     */
+  authorName: string | null;
+}
+
+export type SupportViewScheme = typeof SupportViewScheme[keyof typeof SupportViewScheme];
+
+
+export const SupportViewScheme = {
+  free: 'free',
+  cep_1: 'cep_1',
+  cep_2: 'cep_2',
+  pacea: 'pacea',
+  cej: 'cej',
+  psad: 'psad',
+  right_to_return: 'right_to_return',
+} as const;
+
+export interface SupportView {
+  id: string;
+  /** @nullable */
+  unitId: string | null;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     * @nullable
+     */
+  unitName: string | null;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     * @nullable
+     */
+  operatorName: string | null;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     * @nullable
+     */
+  referentName: string | null;
+  scheme: SupportViewScheme;
+  openedOn: string;
+  /** @nullable */
+  closedOn: string | null;
+  /** Of the reader’s own unit. */
+  mine: boolean;
+}
+
+export type SituationViewKind = typeof SituationViewKind[keyof typeof SituationViewKind];
+
+
+export const SituationViewKind = {
+  schooling: 'schooling',
+  employment: 'employment',
+  training: 'training',
+  job_seeking: 'job_seeking',
+  housing: 'housing',
+  mobility: 'mobility',
+  family: 'family',
+  health: 'health',
+  resources: 'resources',
+  other: 'other',
+} as const;
+
+export interface SituationView {
+  id: string;
+  kind: SituationViewKind;
+  /**
+     * @minLength 0
+     * @maxLength 2000
+     */
+  detail: string;
+  validFrom: string;
+  /** @nullable */
+  validUntil: string | null;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  authorName: string;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     * @nullable
+     */
+  operatorName: string | null;
+}
+
+export type RepresentativeViewRelation = typeof RepresentativeViewRelation[keyof typeof RepresentativeViewRelation];
+
+
+export const RepresentativeViewRelation = {
+  mother: 'mother',
+  father: 'father',
+  guardian: 'guardian',
+  institution: 'institution',
+  other: 'other',
+} as const;
+
+export interface RepresentativeView {
+  id: string;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  givenName: string;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  familyName: string;
+  relation: RepresentativeViewRelation;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     * @nullable
+     */
+  phone: string | null;
+  parentalAuthority: boolean;
+}
+
+export interface GoalOfFile {
+  id: string;
+  /**
+     * @minLength 1
+     * @maxLength 500
+     */
+  words: string;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  status: string;
+}
+
+export interface ActionOfFile {
+  id: string;
+  /**
+     * @minLength 1
+     * @maxLength 500
+     */
+  words: string;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  owner: string;
+  /** @nullable */
+  dueOn: string | null;
+  /**
+     * @minimum 0
+     * @maximum 2147483647
+     */
+  version: number;
+}
+
+export type BeneficiaryViewContactPreference = typeof BeneficiaryViewContactPreference[keyof typeof BeneficiaryViewContactPreference];
+
+
+export const BeneficiaryViewContactPreference = {
+  phone: 'phone',
+  sms: 'sms',
+  email: 'email',
+  mail: 'mail',
+  none: 'none',
+} as const;
+
+export type BeneficiaryViewStatus = typeof BeneficiaryViewStatus[keyof typeof BeneficiaryViewStatus];
+
+
+export const BeneficiaryViewStatus = {
+  active: 'active',
+  closed: 'closed',
+} as const;
+
+/**
+ * Why the reader sees this file.
+ */
+export type BeneficiaryViewWhy = typeof BeneficiaryViewWhy[keyof typeof BeneficiaryViewWhy];
+
+
+export const BeneficiaryViewWhy = {
+  support: 'support',
+  hierarchy: 'hierarchy',
+  referral: 'referral',
+  glass: 'glass',
+} as const;
+
+export interface BeneficiaryView {
+  id: string;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  fileNumber: string;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  name: string;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  familyName: string;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  givenName: string;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     * @nullable
+     */
+  birthName: string | null;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     * @nullable
+     */
+  nameOfUse: string | null;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     * @nullable
+     */
+  pronoun: string | null;
+  birthDate: string;
+  /** Under 18 today, in the region. */
+  minor: boolean;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     * @nullable
+     */
+  phone: string | null;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     * @nullable
+     */
+  email: string | null;
+  /**
+     * @minLength 1
+     * @maxLength 400
+     * @nullable
+     */
+  street: string | null;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     * @nullable
+     */
+  communeCode: string | null;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     * @nullable
+     */
+  communeName: string | null;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  language: string;
+  interpreter: boolean;
+  contactPreference: BeneficiaryViewContactPreference;
+  /**
+     * @minLength 0
+     * @maxLength 1000
+     */
+  contactRule: string;
+  unsafeToContact: boolean;
+  status: BeneficiaryViewStatus;
+  lead: LeadView | null;
+  sharing: SharingView;
+  /** @maxItems 200 */
+  supports: SupportView[];
+  /** @maxItems 200 */
+  situations: SituationView[];
+  /** @maxItems 200 */
+  representatives: RepresentativeView[];
+  /** @maxItems 200 */
+  goals: GoalOfFile[];
+  /** @maxItems 200 */
+  actions: ActionOfFile[];
+  /** Why the reader sees this file. */
+  why: BeneficiaryViewWhy;
+  /**
+     * When a broken glass closes again.
+     * @nullable
+     */
+  openUntil: string | null;
+  /** @nullable */
+  lastContactAt: string | null;
+  createdAt: string;
+  /**
+     * @minimum 0
+     * @maximum 2147483647
+     */
+  version: number;
+}
+
+/**
+ * Whether the person was told, agreed or opposes sharing.
+ */
+export type CreateBeneficiaryRequestSharing = typeof CreateBeneficiaryRequestSharing[keyof typeof CreateBeneficiaryRequestSharing];
+
+
+export const CreateBeneficiaryRequestSharing = {
+  informed: 'informed',
+  agreed: 'agreed',
+  opposed: 'opposed',
+} as const;
+
+export type CreateBeneficiaryRequestHow = typeof CreateBeneficiaryRequestHow[keyof typeof CreateBeneficiaryRequestHow];
+
+
+export const CreateBeneficiaryRequestHow = {
+  said: 'said',
+  signed: 'signed',
+  own_space: 'own_space',
+} as const;
+
+export interface CreateBeneficiaryRequest {
+  /**
+     * @minLength 1
+     * @maxLength 80
+     * @pattern ^[\p{L}\p{M}' ’.-]+$
+     */
+  familyName: string;
+  /**
+     * @minLength 1
+     * @maxLength 80
+     * @pattern ^[\p{L}\p{M}' ’.-]+$
+     */
+  givenName: string;
+  birthDate: string;
+  /** Whether the person was told, agreed or opposes sharing. */
+  sharing: CreateBeneficiaryRequestSharing;
+  how: CreateBeneficiaryRequestHow;
+  /**
+     * @minLength 1
+     * @maxLength 30
+     */
+  phone?: string;
+  /**
+     * @minLength 1
+     * @maxLength 254
+     */
+  email?: string;
+}
+
+export type EditBeneficiaryRequestContactPreference = typeof EditBeneficiaryRequestContactPreference[keyof typeof EditBeneficiaryRequestContactPreference];
+
+
+export const EditBeneficiaryRequestContactPreference = {
+  phone: 'phone',
+  sms: 'sms',
+  email: 'email',
+  mail: 'mail',
+  none: 'none',
+} as const;
+
+export interface EditBeneficiaryRequest {
+  /**
+     * @minLength 1
+     * @maxLength 80
+     * @pattern ^[\p{L}\p{M}' ’.-]+$
+     */
+  familyName?: string;
+  /**
+     * @minLength 1
+     * @maxLength 80
+     * @pattern ^[\p{L}\p{M}' ’.-]+$
+     */
+  givenName?: string;
+  /**
+     * @minLength 1
+     * @maxLength 80
+     * @nullable
+     * @pattern ^[\p{L}\p{M}' ’.-]+$
+     */
+  birthName?: string | null;
+  /**
+     * @minLength 1
+     * @maxLength 80
+     * @nullable
+     * @pattern ^[\p{L}\p{M}' ’.-]+$
+     */
+  nameOfUse?: string | null;
+  /**
+     * @minLength 1
+     * @maxLength 40
+     * @nullable
+     */
+  pronoun?: string | null;
+  birthDate?: string;
+  /**
+     * @minLength 1
+     * @maxLength 30
+     * @nullable
+     */
+  phone?: string | null;
+  /**
+     * @minLength 1
+     * @maxLength 254
+     * @nullable
+     */
+  email?: string | null;
+  /**
+     * @minLength 1
+     * @maxLength 300
+     * @nullable
+     */
+  street?: string | null;
+  /**
+     * @minLength 1
+     * @maxLength 5
+     * @nullable
+     */
+  communeCode?: string | null;
+  interpreter?: boolean;
+  contactPreference?: EditBeneficiaryRequestContactPreference;
+  /**
+     * @minLength 0
+     * @maxLength 1000
+     */
+  contactRule?: string;
+  unsafeToContact?: boolean;
+}
+
+export interface NoteOfTimeline {
+  id: string;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  audience: string;
+  /**
+     * @minLength 0
+     * @maxLength 20000
+     */
+  body: string;
+  addendum: boolean;
+}
+
+export type TimelineItemKind = typeof TimelineItemKind[keyof typeof TimelineItemKind];
+
+
+export const TimelineItemKind = {
+  interview: 'interview',
+  appointment: 'appointment',
+  referral: 'referral',
+  situation: 'situation',
+  support_opened: 'support_opened',
+  support_closed: 'support_closed',
+} as const;
+
+export interface TimelineItem {
+  id: string;
+  kind: TimelineItemKind;
+  at: string;
+  /**
+     * Support that it belongs to: a strand of the thread.
+     * @minLength 1
+     * @maxLength 200
+     * @nullable
+     */
+  strand: string | null;
+  /**
+     * Mode, state, kind or need: a code or the words of the person.
+     * @minLength 0
+     * @maxLength 2000
+     */
+  words: string;
+  /**
+     * Null when the operator is sensitive and not the reader’s own.
+     * @minLength 1
+     * @maxLength 200
+     * @nullable
+     */
+  operatorName: string | null;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     * @nullable
+     */
+  authorName: string | null;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     * @nullable
+     */
+  status: string | null;
+  /** @maxItems 200 */
+  notes: NoteOfTimeline[];
+  /**
+     * Why the reader sees it: a code.
+     * @minLength 1
+     * @maxLength 200
+     */
+  why: string;
+  /**
+     * @minimum 0
+     * @maximum 2147483647
+     * @nullable
+     */
+  minutes: number | null;
+}
+
+export interface TimelinePage {
+  /** @maxItems 200 */
+  items: TimelineItem[];
+  /**
+     * @minLength 1
+     * @maxLength 400
+     * @nullable
+     */
+  next: string | null;
+}
+
+export interface JournalLine {
+  id: string;
+  at: string;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  action: string;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     * @nullable
+     */
+  name: string | null;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     * @nullable
+     */
+  unitName: string | null;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     * @nullable
+     */
+  operatorName: string | null;
+  /**
+     * @minLength 1
+     * @maxLength 2000
+     * @nullable
+     */
+  reason: string | null;
+}
+
+export interface JournalPage {
+  /** @maxItems 200 */
+  items: JournalLine[];
+  /**
+     * @minLength 1
+     * @maxLength 400
+     * @nullable
+     */
+  next: string | null;
+}
+
+export type SituationRequestKind = typeof SituationRequestKind[keyof typeof SituationRequestKind];
+
+
+export const SituationRequestKind = {
+  schooling: 'schooling',
+  employment: 'employment',
+  training: 'training',
+  job_seeking: 'job_seeking',
+  housing: 'housing',
+  mobility: 'mobility',
+  family: 'family',
+  health: 'health',
+  resources: 'resources',
+  other: 'other',
+} as const;
+
+export interface SituationRequest {
+  kind: SituationRequestKind;
+  /**
+     * @minLength 0
+     * @maxLength 2000
+     */
+  detail: string;
+  validFrom: string;
+}
+
+export type SharingRequestStatus = typeof SharingRequestStatus[keyof typeof SharingRequestStatus];
+
+
+export const SharingRequestStatus = {
+  informed: 'informed',
+  agreed: 'agreed',
+  opposed: 'opposed',
+} as const;
+
+export type SharingRequestHow = typeof SharingRequestHow[keyof typeof SharingRequestHow];
+
+
+export const SharingRequestHow = {
+  said: 'said',
+  signed: 'signed',
+  own_space: 'own_space',
+} as const;
+
+export interface SharingRequest {
+  status: SharingRequestStatus;
+  how: SharingRequestHow;
+  /**
+     * @minLength 0
+     * @maxLength 500
+     */
+  detail?: string;
+}
+
+export interface AskedUnit {
+  /**
+     * @minLength 1
+     * @maxLength 200
+     * @nullable
+     */
+  operator: string | null;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     * @nullable
+     */
+  unit: string | null;
+}
+
+export type PersonCardReasonsItem = typeof PersonCardReasonsItem[keyof typeof PersonCardReasonsItem];
+
+
+export const PersonCardReasonsItem = {
+  same_name: 'same_name',
+  same_sound: 'same_sound',
+  spelling_close: 'spelling_close',
+  part_of_name: 'part_of_name',
+  swapped_names: 'swapped_names',
+  same_birth_name: 'same_birth_name',
+  same_name_of_use: 'same_name_of_use',
+  same_birth_date: 'same_birth_date',
+  birth_date_one_digit: 'birth_date_one_digit',
+  birth_date_swapped: 'birth_date_swapped',
+  same_birth_year: 'same_birth_year',
+  same_phone: 'same_phone',
+  same_email: 'same_email',
+} as const;
+
+export interface PersonCard {
+  /** Opaque reference of the index card. */
+  cardId: string;
+  /** @nullable */
+  id: string | null;
+  /** The file is open to the reader. */
+  mine: boolean;
+  /**
+     * The name, or its initials.
+     * @minLength 1
+     * @maxLength 200
+     */
+  name: string;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     * @nullable
+     */
+  fileNumber: string | null;
+  /** @nullable */
+  birthDate: string | null;
+  /**
+     * @minimum 0
+     * @maximum 2147483647
+     */
+  birthYear: number;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  status: string;
+  /**
+     * @minimum 0
+     * @maximum 1
+     */
+  score: number;
+  /** @maxItems 20 */
+  reasons: PersonCardReasonsItem[];
+  /** @maxItems 200 */
+  asks: AskedUnit[];
+}
+
+export interface PeopleFound {
+  /** @maxItems 200 */
+  items: PersonCard[];
+}
+
+export interface SearchRequest {
+  /**
+     * @minLength 2
+     * @maxLength 80
+     */
+  text: string;
+}
+
+export interface CandidatesRequest {
+  /**
+     * @minLength 0
+     * @maxLength 80
+     */
+  familyName: string;
+  /**
+     * @minLength 0
+     * @maxLength 80
+     */
+  givenName: string;
+  birthDate?: string;
+  /**
+     * @minLength 1
+     * @maxLength 30
+     */
+  phone?: string;
+  /**
+     * @minLength 1
+     * @maxLength 254
+     */
+  email?: string;
+}
+
 export type ActionViewOwner = typeof ActionViewOwner[keyof typeof ActionViewOwner];
 
 
@@ -1104,6 +1935,48 @@ export interface Problem {
   errors?: ProblemErrorsItem[];
 }
 
+export type ListBeneficiariesParams = {
+/**
+ * @minLength 1
+ * @maxLength 400
+ * @pattern ^[A-Za-z0-9_-]+$
+ */
+after?: string;
+/**
+ * @minimum 1
+ * @maximum 100
+ */
+limit?: number;
+};
+
+export type ListTimelineParams = {
+/**
+ * @minLength 1
+ * @maxLength 400
+ * @pattern ^[A-Za-z0-9_-]+$
+ */
+after?: string;
+/**
+ * @minimum 1
+ * @maximum 100
+ */
+limit?: number;
+};
+
+export type ShowJournalParams = {
+/**
+ * @minLength 1
+ * @maxLength 400
+ * @pattern ^[A-Za-z0-9_-]+$
+ */
+after?: string;
+/**
+ * @minimum 1
+ * @maximum 100
+ */
+limit?: number;
+};
+
 export type ListDraftsParams = {
 /**
  * @minLength 1
@@ -1314,6 +2187,121 @@ export function showMySessionResource(options: OrvalHttpResourceOptions<SessionV
 export function showMySessionResource(options?: OrvalHttpResourceOptions<SessionView, unknown>): HttpResourceRef<SessionView | undefined>;
 export function showMySessionResource(options?: OrvalHttpResourceOptions<SessionView, unknown>): HttpResourceRef<SessionView | undefined> {
   return httpResource<SessionView>(() => applyOrvalRequestExtension(`/api/session`, options), options);
+}
+
+/**
+ * @remarks httpResource is available in Angular 19.2 and later.
+ */
+export function listBeneficiariesResource(params: Signal<ListBeneficiariesParams> | undefined,
+  options: OrvalHttpResourceOptions<FilesPage, unknown> & { defaultValue: NoInfer<FilesPage> }): HttpResourceRef<FilesPage>;
+export function listBeneficiariesResource(params?: Signal<ListBeneficiariesParams>,
+  options?: OrvalHttpResourceOptions<FilesPage, unknown>): HttpResourceRef<FilesPage | undefined>;
+export function listBeneficiariesResource(params?: Signal<ListBeneficiariesParams>,
+  options?: OrvalHttpResourceOptions<FilesPage, unknown>): HttpResourceRef<FilesPage | undefined> {
+  return httpResource<FilesPage>(() => {
+
+    const request = ({
+      url: `/api/beneficiaries`,
+      params: filterParams(params?.() ?? {}, new Set<string>([]))
+    });
+    return applyOrvalRequestExtension(request, options);
+  }, options);
+}
+
+/**
+ * @remarks httpResource is available in Angular 19.2 and later.
+ */
+export function showBeneficiaryResource(id: Signal<string>,
+  options: OrvalHttpResourceOptions<BeneficiaryView, unknown> & { defaultValue: NoInfer<BeneficiaryView> }): HttpResourceRef<BeneficiaryView>;
+export function showBeneficiaryResource(id: Signal<string>,
+  options?: OrvalHttpResourceOptions<BeneficiaryView, unknown>): HttpResourceRef<BeneficiaryView | undefined>;
+export function showBeneficiaryResource(id: Signal<string>,
+  options?: OrvalHttpResourceOptions<BeneficiaryView, unknown>): HttpResourceRef<BeneficiaryView | undefined> {
+  return httpResource<BeneficiaryView>(() => applyOrvalRequestExtension(`/api/beneficiaries/${id()}`, options), options);
+}
+
+/**
+ * @remarks httpResource is available in Angular 19.2 and later.
+ */
+export function listTimelineResource(id: Signal<string>,
+    params: Signal<ListTimelineParams> | undefined,
+  options: OrvalHttpResourceOptions<TimelinePage, unknown> & { defaultValue: NoInfer<TimelinePage> }): HttpResourceRef<TimelinePage>;
+export function listTimelineResource(id: Signal<string>,
+    params?: Signal<ListTimelineParams>,
+  options?: OrvalHttpResourceOptions<TimelinePage, unknown>): HttpResourceRef<TimelinePage | undefined>;
+export function listTimelineResource(id: Signal<string>,
+    params?: Signal<ListTimelineParams>,
+  options?: OrvalHttpResourceOptions<TimelinePage, unknown>): HttpResourceRef<TimelinePage | undefined> {
+  return httpResource<TimelinePage>(() => {
+
+    const request = ({
+      url: `/api/beneficiaries/${id()}/timeline`,
+      params: filterParams(params?.() ?? {}, new Set<string>([]))
+    });
+    return applyOrvalRequestExtension(request, options);
+  }, options);
+}
+
+/**
+ * @remarks httpResource is available in Angular 19.2 and later.
+ */
+export function showJournalResource(id: Signal<string>,
+    params: Signal<ShowJournalParams> | undefined,
+  options: OrvalHttpResourceOptions<JournalPage, unknown> & { defaultValue: NoInfer<JournalPage> }): HttpResourceRef<JournalPage>;
+export function showJournalResource(id: Signal<string>,
+    params?: Signal<ShowJournalParams>,
+  options?: OrvalHttpResourceOptions<JournalPage, unknown>): HttpResourceRef<JournalPage | undefined>;
+export function showJournalResource(id: Signal<string>,
+    params?: Signal<ShowJournalParams>,
+  options?: OrvalHttpResourceOptions<JournalPage, unknown>): HttpResourceRef<JournalPage | undefined> {
+  return httpResource<JournalPage>(() => {
+
+    const request = ({
+      url: `/api/beneficiaries/${id()}/journal`,
+      params: filterParams(params?.() ?? {}, new Set<string>([]))
+    });
+    return applyOrvalRequestExtension(request, options);
+  }, options);
+}
+
+/**
+ * @remarks httpResource is available in Angular 19.2 and later.
+ */
+export function searchPeopleResource(searchRequest: Signal<SearchRequest>,
+  options: OrvalHttpResourceOptions<PeopleFound, unknown> & { defaultValue: NoInfer<PeopleFound> }): HttpResourceRef<PeopleFound>;
+export function searchPeopleResource(searchRequest: Signal<SearchRequest>,
+  options?: OrvalHttpResourceOptions<PeopleFound, unknown>): HttpResourceRef<PeopleFound | undefined>;
+export function searchPeopleResource(searchRequest: Signal<SearchRequest>,
+  options?: OrvalHttpResourceOptions<PeopleFound, unknown>): HttpResourceRef<PeopleFound | undefined> {
+  return httpResource<PeopleFound>(() => {
+
+    const request = ({
+      url: `/api/beneficiary-searches`,
+      method: 'POST',
+      body: searchRequest()
+    });
+    return applyOrvalRequestExtension(request, options);
+  }, options);
+}
+
+/**
+ * @remarks httpResource is available in Angular 19.2 and later.
+ */
+export function findCandidatesResource(candidatesRequest: Signal<CandidatesRequest>,
+  options: OrvalHttpResourceOptions<PeopleFound, unknown> & { defaultValue: NoInfer<PeopleFound> }): HttpResourceRef<PeopleFound>;
+export function findCandidatesResource(candidatesRequest: Signal<CandidatesRequest>,
+  options?: OrvalHttpResourceOptions<PeopleFound, unknown>): HttpResourceRef<PeopleFound | undefined>;
+export function findCandidatesResource(candidatesRequest: Signal<CandidatesRequest>,
+  options?: OrvalHttpResourceOptions<PeopleFound, unknown>): HttpResourceRef<PeopleFound | undefined> {
+  return httpResource<PeopleFound>(() => {
+
+    const request = ({
+      url: `/api/beneficiary-candidates`,
+      method: 'POST',
+      body: candidatesRequest()
+    });
+    return applyOrvalRequestExtension(request, options);
+  }, options);
 }
 
 /**
@@ -1690,6 +2678,154 @@ export class RelaisService {
 
     return this.http.delete<TData>(
       `/api/sessions`,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+
+ createBeneficiary<TData = BeneficiaryView>(createBeneficiaryRequest: CreateBeneficiaryRequest, options?: HttpClientBodyOptions): Observable<TData>;
+ createBeneficiary<TData = BeneficiaryView>(createBeneficiaryRequest: CreateBeneficiaryRequest, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ createBeneficiary<TData = BeneficiaryView>(createBeneficiaryRequest: CreateBeneficiaryRequest, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  createBeneficiary<TData = BeneficiaryView>(
+    createBeneficiaryRequest: CreateBeneficiaryRequest, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.post<TData>(
+      `/api/beneficiaries`,
+      createBeneficiaryRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.post<TData>(
+      `/api/beneficiaries`,
+      createBeneficiaryRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.post<TData>(
+      `/api/beneficiaries`,
+      createBeneficiaryRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+
+ editBeneficiary<TData = BeneficiaryView>(id: string,
+    editBeneficiaryRequest: EditBeneficiaryRequest, options?: HttpClientBodyOptions): Observable<TData>;
+ editBeneficiary<TData = BeneficiaryView>(id: string,
+    editBeneficiaryRequest: EditBeneficiaryRequest, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ editBeneficiary<TData = BeneficiaryView>(id: string,
+    editBeneficiaryRequest: EditBeneficiaryRequest, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  editBeneficiary<TData = BeneficiaryView>(
+    id: string,
+    editBeneficiaryRequest: EditBeneficiaryRequest, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.patch<TData>(
+      `/api/beneficiaries/${id}`,
+      editBeneficiaryRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.patch<TData>(
+      `/api/beneficiaries/${id}`,
+      editBeneficiaryRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.patch<TData>(
+      `/api/beneficiaries/${id}`,
+      editBeneficiaryRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+
+ noteSituation<TData = BeneficiaryView>(id: string,
+    situationRequest: SituationRequest, options?: HttpClientBodyOptions): Observable<TData>;
+ noteSituation<TData = BeneficiaryView>(id: string,
+    situationRequest: SituationRequest, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ noteSituation<TData = BeneficiaryView>(id: string,
+    situationRequest: SituationRequest, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  noteSituation<TData = BeneficiaryView>(
+    id: string,
+    situationRequest: SituationRequest, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.post<TData>(
+      `/api/beneficiaries/${id}/situations`,
+      situationRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.post<TData>(
+      `/api/beneficiaries/${id}/situations`,
+      situationRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.post<TData>(
+      `/api/beneficiaries/${id}/situations`,
+      situationRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+
+ recordSharing<TData = BeneficiaryView>(id: string,
+    sharingRequest: SharingRequest, options?: HttpClientBodyOptions): Observable<TData>;
+ recordSharing<TData = BeneficiaryView>(id: string,
+    sharingRequest: SharingRequest, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ recordSharing<TData = BeneficiaryView>(id: string,
+    sharingRequest: SharingRequest, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  recordSharing<TData = BeneficiaryView>(
+    id: string,
+    sharingRequest: SharingRequest, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.post<TData>(
+      `/api/beneficiaries/${id}/sharings`,
+      sharingRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.post<TData>(
+      `/api/beneficiaries/${id}/sharings`,
+      sharingRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.post<TData>(
+      `/api/beneficiaries/${id}/sharings`,
+      sharingRequest,{
         ...(options as Omit<NonNullable<typeof options>, 'observe'>),
         observe: 'body',
       }
@@ -2125,11 +3261,37 @@ export class RelaisService {
 export type LiveResourceResult = NonNullable<Alive>
 export type ReadyResourceResult = NonNullable<Alive>
 export type ShowMySessionResourceResult = NonNullable<SessionView>
+export type ListBeneficiariesResourceResult = NonNullable<FilesPage>
+export type ShowBeneficiaryResourceResult = NonNullable<BeneficiaryView>
+export type ListTimelineResourceResult = NonNullable<TimelinePage>
+export type ShowJournalResourceResult = NonNullable<JournalPage>
+export type SearchPeopleResourceResult = NonNullable<PeopleFound>
+export type FindCandidatesResourceResult = NonNullable<PeopleFound>
 export type ShowDayResourceResult = NonNullable<DayView>
 export type ListDraftsResourceResult = NonNullable<DraftsPage>
 export type ShowInterviewResourceResult = NonNullable<InterviewView>
 export type ListAgendaResourceResult = NonNullable<AgendaPage>
 export type ListDemoAccountsResourceResult = NonNullable<DemoAccountList>
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 
 
@@ -2194,6 +3356,10 @@ export type SignOutHereClientResult = NonNullable<void>
 export type RefreshSessionCookiesClientResult = NonNullable<SessionView>
 export type ChooseSessionPostClientResult = NonNullable<SessionView>
 export type SignOutEverywhereClientResult = NonNullable<void>
+export type CreateBeneficiaryClientResult = NonNullable<BeneficiaryView>
+export type EditBeneficiaryClientResult = NonNullable<BeneficiaryView>
+export type NoteSituationClientResult = NonNullable<BeneficiaryView>
+export type RecordSharingClientResult = NonNullable<BeneficiaryView>
 export type TickActionClientResult = NonNullable<ActionView>
 export type ReopenActionClientResult = NonNullable<ActionView>
 export type LogInterviewClientResult = NonNullable<InterviewView>

@@ -1,3 +1,13 @@
+import { allowed, area } from '@relais/web/kernel';
 import type { Routes } from '@angular/router';
 
-export const dayRoutes: Routes = [];
+/** The day of a counsellor. */
+export const dayRoutes: Routes = area('day', { fr: () => import('./i18n/fr.json'), en: () => import('./i18n/en.json') }, [
+  {
+    path: '',
+    title: 'day.title',
+    canMatch: [allowed('day.show')],
+    loadComponent: () => import('./day-page').then((m) => m.DayPage),
+  },
+  { path: '', title: 'day.title', loadComponent: () => import('./other-roles-page').then((m) => m.OtherRolesPage) },
+]);

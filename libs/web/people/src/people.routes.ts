@@ -1,3 +1,30 @@
+import { allowed, area } from '@relais/web/kernel';
 import type { Routes } from '@angular/router';
 
-export const peopleRoutes: Routes = [];
+/** Finding people, opening a file, and the file itself. */
+export const peopleRoutes: Routes = area('people', { fr: () => import('./i18n/fr.json'), en: () => import('./i18n/en.json') }, [
+  {
+    path: '',
+    title: 'people.title',
+    canMatch: [allowed('beneficiary.list')],
+    loadComponent: () => import('./people-page').then((m) => m.PeoplePage),
+  },
+  {
+    path: 'nouvelle',
+    title: 'people.new_title',
+    canMatch: [allowed('beneficiary.create')],
+    loadComponent: () => import('./new-person-page').then((m) => m.NewPersonPage),
+  },
+  {
+    path: ':id',
+    title: 'people.file_title',
+    canMatch: [allowed('beneficiary.show')],
+    loadComponent: () => import('./file-page').then((m) => m.FilePage),
+  },
+  {
+    path: ':id/journal',
+    title: 'people.journal_title',
+    canMatch: [allowed('beneficiary.read_journal')],
+    loadComponent: () => import('./journal-page').then((m) => m.JournalPageComponent),
+  },
+]);

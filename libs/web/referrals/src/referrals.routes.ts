@@ -1,3 +1,4 @@
 import type { Routes } from '@angular/router';
 
-export const referralRoutes: Routes = [];
+/** The referral, by first word of the address. */
+export const referralRoutes: Readonly<Record<string, Routes>> = {};
