@@ -1,0 +1,53 @@
+import type { Id } from '../operators/actor';
+import type { Refusal } from '../problems/refusals';
+import { millisOf, type Instant } from '../time/time';
+
+/** Statuses of an appointment. Source: domain.md §1, "Appointment". */
+export const APPOINTMENT_STATUSES = ['planned', 'honoured', 'no_show', 'excused', 'cancelled'] as const;
+
+/** What became of an appointment. `excused`: the person said in time that they would not come. */
+export type AppointmentStatus = (typeof APPOINTMENT_STATUSES)[number];
+
+/** Moves of an appointment, each with the status it leads to; all start from `planned`. */
+export const APPOINTMENT_MOVES = {
+  honour: 'honoured',
+  no_show: 'no_show',
+  excuse: 'excused',
+  cancel: 'cancelled',
+} as const satisfies Record<string, AppointmentStatus>;
+
+/** A move of an appointment. */
+export type AppointmentMove = keyof typeof APPOINTMENT_MOVES;
+
+/** The part of an appointment that its moves need. `startsAt` is the slot's start, `referralId` the referral that it serves. */
+export type Appointment = {
+  readonly id: Id;
+  readonly status: AppointmentStatus;
+  readonly startsAt: Instant;
+  readonly referralId: Id | null;
+};
+
+/**
+ * Why an appointment can't be moved: it is settled, or its day has not come yet. A meeting may be honoured from an hour
+ * before its slot, since people come early; nobody is absent before the slot has begun.
+ */
+export function whyNotAppointment(move: AppointmentMove, appointment: Appointment, now: Instant): Refusal | undefined {
+  if (appointment.status !== 'planned') return { refused: 'appointment.settled', params: { status: appointment.status } };
+  const early = millisOf(appointment.startsAt) - millisOf(now);
+  if ((move === 'honour' && early > 3_600_000) || (move === 'no_show' && early > 0)) return { refused: 'appointment.not_yet' };
+  return undefined;
+}
+
+/** The appointment after a move, or why not. */
+export function moveAppointment<A extends Appointment>(move: AppointmentMove, appointment: A, now: Instant): A | Refusal {
+  return whyNotAppointment(move, appointment, now) ?? { ...appointment, status: APPOINTMENT_MOVES[move] };
+}
+
+/** The contact that an appointment proves: only an honoured one, at its slot or when it was honoured if that is earlier. Source: referral.md, `in_progress`. */
+export function contactOf(
+  appointment: Appointment,
+  now: Instant,
+): { readonly kind: 'appointment'; readonly id: Id; readonly at: Instant } | undefined {
+  if (appointment.status !== 'honoured') return undefined;
+  return { kind: 'appointment', id: appointment.id, at: appointment.startsAt < now ? appointment.startsAt : now };
+}
