@@ -1,16 +1,15 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { fileOpen, ME, MY_OPERATOR, MY_UNIT } from './tables/clauses';
+import { fileOpen, fileShared, ME, MY_OPERATOR, MY_UNIT } from './tables/clauses';
 
 /** An action or a goal made from a note is read by those who may read that note; widening the note takes it along. */
 const fromOpenNote = (table: string): string => `${fileOpen(table)} and (note_id is null
   or exists (select 1 from app.note n where n.region = ${table}.region and n.id = ${table}.note_id))`;
 
-/** Others read a note only once its interview is sealed, and only where they accompany the person: hierarchy alone opens no note. */
+/** Others read a note only once its interview is sealed: the draft is its author's alone. */
 const sealed = `exists (select 1 from app.interview i where i.region = note.region and i.id = note.interview_id and i.status = 'sealed')`;
-const accompanied = fileOpen('note').replace(/\)$/, ` and a.basis <> 'hierarchy')`);
 const told = `audience = 'team' and unit_id = ${MY_UNIT} or audience in ('operator', 'network', 'person') and operator_id = ${MY_OPERATOR}`;
-const noteOpen = `author_post_id = ${ME} and ${fileOpen('note')} or (${told}) and ${accompanied} and ${sealed}
-  or audience in ('network', 'person') and ${accompanied.replace(/\)$/, ' and a.network)')} and ${sealed}`;
+const noteOpen = `author_post_id = ${ME} and ${fileOpen('note')} or (${told}) and ${fileOpen('note')} and ${sealed}
+  or audience in ('network', 'person') and ${fileShared('note')} and ${sealed}`;
 
 /** A draft stays with its author, and what a private note asks to be done stays as private as the note. */
 export class DraftsAndActions1763900000030 implements MigrationInterface {
