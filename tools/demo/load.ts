@@ -5,6 +5,7 @@ import { Sealer } from '../../libs/server/kernel/src/sealer';
 import { signContext } from '../database/signed-context';
 import { loadRegion, type LoadProgress } from './load/load-region';
 import { generateNetwork } from './region/generate-region';
+import { TABLES } from './load/tables';
 import type { DemoRegion } from './region/team';
 
 /** The password of every account of the demo. */
@@ -47,9 +48,14 @@ export async function loadDemo(options: DemoOptions): Promise<readonly RegionCod
         await client.query(`set local statement_timeout = 0; set local lock_timeout = 0`);
         await loadRegion(client, { region, people, seed, now, password: DEMO_PASSWORD, passwordHash, sealer, onProgress });
       });
-      await client.query('analyze');
       filled.push(region);
     }
+    if (filled.length > 0)
+      await client.query(
+        `analyze ${Object.keys(TABLES)
+          .map((table) => `app.${table}`)
+          .join(', ')}, app.file_access, app.beneficiary_word`,
+      );
   } finally {
     await client.end();
   }

@@ -122,8 +122,8 @@ function addStep(
   for (const { words, owner, dueOn, status, outcome, doneOn } of step.actions) {
     const doneAt = doneOn === null ? null : world.hours.at(doneOn, 600 + dice.int(0, 400));
     const settled = doneAt !== null && doneAt < at ? sealedAt : doneAt;
-    // What has been left open for months is not a task any more.
-    const stale = status === 'open' && dueOn < plusDays(world.hours.today, -60);
+    // What has been left open for weeks is not a task any more.
+    const stale = status === 'open' && dueOn < plusDays(world.hours.today, -21);
     const ended = stale ? { status: 'dropped', outcome: 'Sans suite.' } : { status, outcome };
     rows.action.push({
       id: idAt(at, dice),

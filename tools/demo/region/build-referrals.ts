@@ -119,6 +119,7 @@ function send(plan: Sending, file: DemoFile, fate: Fate, parent: DemoReferral | 
       receiverPostId: receiver.id,
       packetId: packet?.id ?? '',
       contactId,
+      lately: hours.workedBefore(hours.now, dice.int(40, 2700)),
       contactAt: (after) => contactAfter(after, fate, receiver, hours, plan.diary, dice),
       outcome: dice.choose({ met: 62, partly_met: 20, enrolled_elsewhere: 10, refused_by_person: 5, moved: 3 }) as Outcome,
       result: tell(dice.pick(need.result)),

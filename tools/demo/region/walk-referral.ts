@@ -33,6 +33,8 @@ export type Walk = {
   readonly packetId: string;
   readonly contactId: string;
   readonly contactAt: (after: Instant) => Instant;
+  /** A moment of the last working days, for a result that still waits to be read. */
+  readonly lately: Instant;
   readonly outcome: Outcome;
   readonly result: string;
   readonly declineReason: DeclineReason;
@@ -101,7 +103,7 @@ export function walkReferral(walk: Walk, dice: Dice): Walked {
   const recordedAt = plusMinutes(contactAt, 40) < now ? plusMinutes(contactAt, 40) : contactAt;
   make('record_contact', receiver, { contact: { kind: 'interview', id: walk.contactId, at: contactAt } }, recordedAt);
   if (fate === 'in_progress') return end();
-  const postedAt = fate === 'result_posted' ? later(recordedAt, 480, 2400) : later(recordedAt, 480, 480 * 24);
+  const postedAt = fate === 'result_posted' && walk.lately > recordedAt ? walk.lately : later(recordedAt, 480, 480 * 24);
   make('post_result', receiver, { outcome: walk.outcome, note: walk.result }, postedAt);
   if (fate === 'result_posted') return end();
   const due = referral.dueAt;
