@@ -1,0 +1,1 @@
+export { DemoApi, IdentityApi } from './identity.module';
