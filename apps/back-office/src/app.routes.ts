@@ -1,22 +1,31 @@
-import type { Routes } from '@angular/router';
+import type { Routes, UrlMatcher } from '@angular/router';
 import { signedIn, withPost } from '@relais/web/kernel';
 
+/** Lets an area own several first words of addresses. */
+function startsWith(...words: string[]): UrlMatcher {
+  return (segments) => (words.includes(segments[0]?.path ?? '') ? { consumed: [] } : null);
+}
+
 export const appRoutes: Routes = [
-  { path: '', pathMatch: 'full', redirectTo: 'journee' },
+  { matcher: startsWith('connexion', 'poste'), loadChildren: () => import('@relais/web/account').then((area) => area.accountRoutes) },
   {
     path: '',
     canActivate: [signedIn, withPost],
-    loadComponent: () => import('./shell/shell').then((m) => m.Shell),
+    loadComponent: () => import('./shell/frame').then((shell) => shell.Frame),
     children: [
+      { path: '', pathMatch: 'full', redirectTo: 'journee' },
       { path: 'journee', loadChildren: () => import('@relais/web/day').then((area) => area.dayRoutes) },
       { path: 'personnes', loadChildren: () => import('@relais/web/people').then((area) => area.peopleRoutes) },
       { path: 'entretiens', loadChildren: () => import('@relais/web/interviews').then((area) => area.interviewRoutes) },
-      ...['boite', 'orienter', 'orientations', 'avis'].map((path) => ({
-        path,
-        loadChildren: () => import('@relais/web/referrals').then((area) => area.referralRoutes[path] ?? []),
-      })),
+      {
+        matcher: startsWith('boite', 'orienter', 'orientations', 'avis'),
+        loadChildren: () => import('@relais/web/referrals').then((area) => area.referralRoutes),
+      },
+      {
+        path: '**',
+        title: 'shell.notFound.title',
+        loadComponent: () => import('./shell/not-found-page').then((page) => page.NotFoundPage),
+      },
     ],
   },
-  { path: '', loadChildren: () => import('@relais/web/account').then((area) => area.accountRoutes) },
-  { path: '**', loadComponent: () => import('./shell/not-found-page').then((m) => m.NotFoundPage) },
 ];

@@ -1,50 +1,67 @@
+import { DialogRef } from '@angular/cdk/dialog';
 import { Component, inject, signal } from '@angular/core';
-import { A11yModule } from '@angular/cdk/a11y';
+import { form, FormField, required } from '@angular/forms/signals';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { Refusals, Session } from '@relais/web/kernel';
+import { DialogFrame, Field, ProblemState } from '@relais/web/ui';
 
-/** The session ran out: sign in again over the page; the text stays, and the calls that waited go out again. */
+/** The session ran out: the page waits underneath, with everything written on it. */
 @Component({
-  selector: 'rl-lock',
-  imports: [A11yModule, TranslocoDirective],
+  selector: 'relais-lock',
+  imports: [DialogFrame, Field, FormField, ProblemState, TranslocoDirective],
   template: `
-    <div class="veil" *transloco="let t">
-      <form class="sheet stack" role="dialog" aria-modal="true" aria-labelledby="lock-title" cdkTrapFocus cdkTrapFocusAutoCapture (submit)="$event.preventDefault(); unlock()">
-        <h2 id="lock-title">{{ t('shell.locked') }}</h2>
-        <p>{{ t('shell.locked_text') }}</p>
-        <label for="lock-password">{{ t('shell.password_of', { email: session.account()?.email }) }}</label>
-        <input #box id="lock-password" type="password" autocomplete="current-password" [value]="password()" (input)="password.set(box.value)" />
-        <p class="error-text" role="alert">{{ refused() }}</p>
-        <button class="primary">{{ t('shell.unlock') }}</button>
+    <rl-dialog *transloco="let t" [title]="t('shell.lock.title')" [closable]="false">
+      <form id="relais-lock" class="stack" (submit)="resume($event)">
+        <p>{{ t('shell.lock.text') }}</p>
+        <input
+          class="visually-hidden"
+          type="email"
+          autocomplete="username"
+          tabindex="-1"
+          aria-hidden="true"
+          [value]="session.account()?.email"
+          readonly
+        />
+        <rl-field [label]="t('shell.lock.password', { email: session.account()?.email })" [field]="asked.password">
+          <input type="password" autocomplete="current-password" autofocus [formField]="asked.password" />
+        </rl-field>
+        @if (problem(); as error) {
+          <rl-problem [title]="refusals.sentence(error)" [retriable]="false" />
+        }
       </form>
-    </div>
-  `,
-  styles: `
-    .veil {
-      background: rgb(10 16 24 / 60%);
-      display: grid;
-      inset: 0;
-      place-items: center;
-      position: fixed;
-      z-index: 50;
-    }
-    form {
-      background: var(--raised);
-      inline-size: min(26rem, 92vw);
-    }
+      <ng-container actions>
+        <button type="button" class="quiet" (click)="other()">{{ t('shell.lock.other') }}</button>
+        <button type="submit" class="primary" form="relais-lock" [disabled]="busy()">{{ t('shell.lock.resume') }}</button>
+      </ng-container>
+    </rl-dialog>
   `,
 })
 export class Lock {
+  private readonly ref = inject(DialogRef);
   protected readonly session = inject(Session);
-  private readonly refusals = inject(Refusals);
-  protected readonly password = signal('');
-  protected readonly refused = signal('');
+  protected readonly refusals = inject(Refusals);
+  protected readonly model = signal({ password: '' });
+  protected readonly asked = form(this.model, (lock) => required(lock.password));
+  protected readonly problem = signal<unknown>(undefined);
+  protected readonly busy = signal(false);
 
-  protected async unlock(): Promise<void> {
+  protected async resume(event: Event): Promise<void> {
+    event.preventDefault();
+    this.asked().markAsTouched();
+    if (this.busy() || !this.asked().valid()) return;
+    this.busy.set(true);
     try {
-      await this.session.unlock(this.password());
+      await this.session.unlock(this.model().password);
+      this.ref.close();
     } catch (error) {
-      this.refused.set(this.refusals.sentence(error));
+      this.problem.set(error);
+    } finally {
+      this.busy.set(false);
     }
+  }
+
+  protected async other(): Promise<void> {
+    this.session.forget();
+    location.assign('/connexion');
   }
 }

@@ -3,15 +3,18 @@ import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { EmptyState } from '@relais/web/ui';
 
-/** An address that leads nowhere for this post: the same page for what does not exist and for what one may not see. */
 @Component({
-  selector: 'rl-not-found-page',
+  selector: 'relais-not-found-page',
   imports: [EmptyState, RouterLink, TranslocoDirective],
   template: `
-    <main id="contenu" class="narrow" *transloco="let t">
-      <h1 tabindex="-1">{{ t('shell.not_found') }}</h1>
-      <rl-empty [title]="t('shell.not_found_text')"><a class="button" routerLink="/journee">{{ t('shell.day') }}</a></rl-empty>
-    </main>
+    <ng-container *transloco="let t">
+      <header class="page-head">
+        <h1>{{ t('shell.notFound.title') }}</h1>
+      </header>
+      <rl-empty [title]="t('shell.notFound.text')">
+        <a class="button" routerLink="/">{{ t('shell.notFound.home') }}</a>
+      </rl-empty>
+    </ng-container>
   `,
 })
 export class NotFoundPage {}

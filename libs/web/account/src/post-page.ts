@@ -16,8 +16,8 @@ import { EmptyState } from '@relais/web/ui';
         @for (post of session.posts(); track post.id; let first = $first) {
           <li>
             <button type="button" class="post" [class.primary]="first" [attr.autofocus]="first ? '' : null" (click)="choose(post.id)">
-              <span class="name">{{ post.operatorName }}</span>
-              <span>{{ post.unitName }} · {{ t('account.role.' + post.role) }} · {{ post.regionName }}</span>
+              <span class="name">{{ post.operator }}</span>
+              <span>{{ post.unit }} · {{ t('account.role.' + post.role) }} · {{ post.regionName }}</span>
             </button>
           </li>
         } @empty {
@@ -26,7 +26,9 @@ import { EmptyState } from '@relais/web/ui';
           </li>
         }
       </ul>
-      <p><button type="button" class="quiet" (click)="leave()">{{ t('account.sign_out') }}</button></p>
+      <p>
+        <button type="button" class="quiet" (click)="leave()">{{ t('account.sign_out') }}</button>
+      </p>
     </main>
   `,
   styles: `

@@ -12,7 +12,7 @@ import { EmptyState } from '@relais/web/ui';
       <header class="page-head">
         <h1 tabindex="-1">{{ t('day.title') }}</h1>
       </header>
-      <rl-empty [title]="t('day.no_files_title')">{{ t('day.no_files', { operator: session.post()?.operatorName }) }}</rl-empty>
+      <rl-empty [title]="t('day.no_files_title')">{{ t('day.no_files', { operator: session.post()?.operator }) }}</rl-empty>
     </ng-container>
   `,
 })

@@ -6,13 +6,14 @@ export type Account = { readonly givenName: string; readonly familyName: string;
 /** One post of the account: every request acts as one. */
 export type SessionPost = {
   readonly id: string;
-  readonly regionCode: RegionCode;
+  readonly region: RegionCode;
   readonly regionName: string;
   readonly operatorId: string;
-  readonly operatorName: string;
+  readonly operator: string;
   readonly unitId: string;
-  readonly unitName: string;
+  readonly unit: string;
   readonly role: Role;
+  readonly title: string;
 };
 
 /** Answer of `GET /api/session`. */
@@ -27,7 +28,8 @@ export type SessionAnswer = {
 export type DemoAccount = {
   readonly email: string;
   readonly password: string;
-  readonly region: string;
+  readonly region: RegionCode;
+  readonly regionName: string;
   readonly operator: string;
   readonly unit: string;
   readonly role: Role;

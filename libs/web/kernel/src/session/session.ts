@@ -34,7 +34,7 @@ export class Session {
   /** Time zone of the region: the days and hours on every screen are those of the region. */
   readonly timeZone = computed(() => {
     const post = this.post();
-    return post ? regionOf(post.regionCode).timeZone : 'Europe/Paris';
+    return post ? regionOf(post.region).timeZone : 'Europe/Paris';
   });
 
   /** Today in the region. */
@@ -86,6 +86,12 @@ export class Session {
     await this.leave('/api/sessions');
   }
 
+  /** Leaves a lock without asking the API: nothing is signed in any more. */
+  forget(): void {
+    this.keeper.take(undefined);
+    this.keeper.release(false);
+  }
+
   private async leave(url: string): Promise<void> {
     try {
       await firstValueFrom(this.http.delete(url, this.options));
@@ -93,7 +99,6 @@ export class Session {
       if (!isProblem(error, 'session.missing', 'session.expired')) throw error;
     }
     await this.drafts.wipe();
-    this.keeper.take(undefined);
-    this.keeper.release(false);
+    this.forget();
   }
 }
