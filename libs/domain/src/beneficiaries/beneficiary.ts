@@ -49,13 +49,6 @@ export const GLASS_REASONS = ['danger', 'health_emergency', 'minor_at_risk', 'pe
 /** A code of {@link GLASS_REASONS}. */
 export type GlassReason = (typeof GLASS_REASONS)[number];
 
-/** Letters a broken glass must be explained with, at least (trust.md §4). */
-export const GLASS_REASON_LENGTH = 20;
-/** Minutes a broken glass lasts: 3 hours (trust.md §4). */
-export const GLASS_MINUTES = 180;
-/** Glasses one post may break in 30 days (trust.md §4). */
-export const GLASSES_IN_30_DAYS = 3;
-
 /** Ways in which one may see a file; shown as "why do I see this?" on each item. */
 export const ACCESS_BASES = ['support', 'hierarchy', 'referral', 'glass'] as const;
 /** A code of {@link ACCESS_BASES}. */

@@ -1,21 +1,35 @@
 import { Module } from '@nestjs/common';
+import { AnswerLink } from './answer-link';
+import { AskLink } from './ask-link';
 import { BeneficiariesController } from './beneficiaries.controller';
+import { BreakGlass } from './break-glass';
 import { ChangeSharing } from './change-sharing';
 import { CreateBeneficiary } from './create-beneficiary';
 import { EditBeneficiary } from './edit-beneficiary';
 import { FindCandidates } from './find-candidates';
+import { LinksController } from './links.controller';
+import { ListLinkRequests } from './list-link-requests';
 import { ListMyFiles } from './list-my-files';
 import { ListTimeline } from './list-timeline';
 import { NoteSituation } from './note-situation';
 import { PeopleController } from './people.controller';
+import { NameRepresentative } from './name-representative';
 import { PeopleIndex } from './people-found';
-// from './people.controller';
 import { SearchPeople } from './search-people';
 import { ShowBeneficiary } from './show-beneficiary';
 import { ShowJournal } from './show-journal';
+import { TellApart } from './tell-apart';
+import { WhoIsMeant } from './who-is-meant';
 
 const useCases = [
+  AnswerLink,
+  AskLink,
+  BreakGlass,
+  ListLinkRequests,
+  NameRepresentative,
   PeopleIndex,
+  TellApart,
+  WhoIsMeant,
   ChangeSharing,
   CreateBeneficiary,
   EditBeneficiary,
@@ -31,5 +45,5 @@ const useCases = [
 @Module({ providers: useCases, exports: useCases })
 export class BeneficiariesModule {}
 
-@Module({ imports: [BeneficiariesModule], controllers: [BeneficiariesController, PeopleController] })
+@Module({ imports: [BeneficiariesModule], controllers: [BeneficiariesController, LinksController, PeopleController] })
 export class BeneficiariesApi {}

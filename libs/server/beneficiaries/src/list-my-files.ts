@@ -8,7 +8,7 @@ const FILES = `
   select b.id, coalesce(nullif(b.name_of_use, ''), b.given_name) || ' ' || b.family_name as name, b.file_number as "fileNumber",
     b.birth_date as "birthDate", s.given_name || ' ' || s.family_name as "referentName",
     coalesce(b.lead_post_id = (select sec.post()), false) as mine, b.last_contact_at as "lastContactAt",
-    (select a.words from app.action a where a.region = b.region and a.beneficiary_id = b.id and a.status = 'open'
+    (select a.words from app.action a where a.region = $1 and a.beneficiary_id = b.id and a.status = 'open'
       order by a.due_on nulls last, a.id limit 1) as "nextStep"
   from app.file_access f
   join app.beneficiary b on b.region = f.region and b.id = f.beneficiary_id

@@ -13,10 +13,10 @@ const TIMELINE = `
     (select i.id, 'interview' as kind, i.happened_at as at, i.mode as words, i.status, i.minutes, i.operator_id, i.unit_id::text as strand,
         s.given_name || ' ' || s.family_name as author,
         coalesce((select jsonb_agg(jsonb_build_object('id', n.id, 'audience', n.audience, 'body', n.body, 'addendum', n.addendum)
-          order by n.created_at, n.id) from app.note n where n.region = i.region and n.interview_id = i.id), '[]') as notes
+          order by n.created_at, n.id) from app.note n where n.region = $1 and n.interview_id = i.id), '[]') as notes
       from app.interview i
-      join app.post p on p.region = i.region and p.id = i.author_post_id
-      join app.staff s on s.region = p.region and s.id = p.staff_id
+      join app.post p on p.region = $1 and p.id = i.author_post_id
+      join app.staff s on s.region = $1 and s.id = p.staff_id
       where i.region = $1 and i.beneficiary_id = $2 and i.status = 'sealed' and ($3::timestamptz is null or (i.happened_at, i.id) < ($3, $4::uuid))
       order by i.happened_at desc, i.id desc limit $5)
     union all
@@ -32,8 +32,8 @@ const TIMELINE = `
     union all
     (select x.id, 'situation', x.created_at, x.detail, x.kind, null, x.operator_id, null, s.given_name || ' ' || s.family_name, '[]'
       from app.situation x
-      join app.post p on p.region = x.region and p.id = x.author_post_id
-      join app.staff s on s.region = p.region and s.id = p.staff_id
+      join app.post p on p.region = $1 and p.id = x.author_post_id
+      join app.staff s on s.region = $1 and s.id = p.staff_id
       where x.region = $1 and x.beneficiary_id = $2 and ($3::timestamptz is null or (x.created_at, x.id) < ($3, $4::uuid))
       order by x.created_at desc, x.id desc limit $5)
     union all

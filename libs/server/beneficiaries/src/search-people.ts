@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { parseSearch } from '@relais/domain';
+import { PARTICLES, parseSearch } from '@relais/domain';
 import { Clock, Journal, Sealer, UnitOfWork } from '@relais/server/kernel';
 import type { PeopleFound } from './beneficiaries.messages';
 import { cardOf, PeopleIndex, searchFact, type TypedForm } from './people-found';
@@ -20,12 +20,14 @@ export class SearchPeople {
   async execute(text: string): Promise<PeopleFound> {
     const { region } = this.work;
     const parsed = parseSearch(text, this.clock.today(region));
-    const forms: TypedForm[] = parsed.words.map((word, at) => ({
+    const strong = parsed.words.filter((word) => !PARTICLES.has(word));
+    const words = strong.length > 0 ? strong : parsed.words;
+    const forms: TypedForm[] = words.map((word, at) => ({
       word,
       part: 'any',
-      among: parsed.words.length,
+      among: words.length,
       bits: 2 ** at,
-      beginning: at === parsed.words.length - 1,
+      beginning: at === words.length - 1,
     }));
     const nothing = forms.length === 0 && !parsed.bornFrom && !parsed.phone && !parsed.email && !parsed.fileNumber;
     if (nothing) return { items: [] };
