@@ -1,0 +1,2 @@
+export { MeasureAnswerDelays } from './measure-answer-delays.job';
+export { OperatorsApi, OperatorsJobs } from './operators.module';

@@ -1,0 +1,56 @@
+import { type INestApplicationContext, Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { instantAt, millisOf } from '@relais/domain';
+import { Clock, KernelModule } from '@relais/server/kernel';
+import { aReferral, aUnit, settingsFor, testDatabase, type TestDatabase } from '@relais/testing';
+import { MeasureAnswerDelays, OperatorsJobs } from './index';
+
+let db: TestDatabase;
+let worker: INestApplicationContext;
+
+@Module({})
+class Worker {}
+
+beforeAll(async () => {
+  db = await testDatabase();
+  const imports = [KernelModule.forWorker({ settings: settingsFor(db) }), OperatorsJobs];
+  worker = await NestFactory.createApplicationContext({ module: Worker, imports }, { logger: false });
+});
+afterAll(async () => {
+  await worker.close();
+  await db.drop();
+});
+
+/** A referral to a unit, sent three weeks ago and answered `days` calendar days later. */
+async function answered(unit: { id: string; operator_id: string }, days: number): Promise<void> {
+  const sentAt = millisOf(new Clock().now()) - 21 * 86_400_000;
+  const at = (plus: number): string => instantAt(sentAt + plus * 86_400_000);
+  const referral = await aReferral(db, {
+    receiver_unit_id: unit.id,
+    receiver_operator_id: unit.operator_id,
+    status: 'draft',
+    sent_at: at(0),
+  });
+  await db.arranging('53').rows(
+    `insert into app.referral_transition (region, id, referral_id, sequence, move, from_status, to_status, actor_kind, at)
+     values ('53', gen_random_uuid(), $1, 1, 'waitlist', 'sent', 'draft', 'receiver', $2)`,
+    [referral.id, at(days)],
+  );
+}
+
+const told = async (unit: { id: string }) =>
+  (await db.rows<{ days: number | null }>(`select usual_answer_days as days from app.unit where region = '53' and id = $1`, [unit.id]))[0]
+    ?.days;
+
+describe('the usual delay of the answers of a unit', () => {
+  it('is measured from its own referrals, not told for few answers, and forgotten when they grow old', async () => {
+    const [busy, quiet] = [await aUnit(db), await aUnit(db)];
+    for (let n = 0; n < 5; n++) await answered(busy, 7);
+    for (let n = 0; n < 4; n++) await answered(quiet, 7);
+    await worker.get(MeasureAnswerDelays, { strict: false }).execute('53');
+    expect([await told(busy), await told(quiet)]).toEqual([5, null]);
+    await db.arranging('53').rows(`update app.referral set sent_at = now() - interval '200 days' where region = '53'`);
+    await worker.get(MeasureAnswerDelays, { strict: false }).execute('53');
+    expect(await told(busy)).toBeNull();
+  });
+});

@@ -1,0 +1,145 @@
+import type { Id } from '@relais/domain';
+import { Decimal, Flag, IdField, ListOf, Text, Whole } from '@relais/server/kernel';
+
+/** An operator of the region, as everyone may know it. A sensitive one is "another organisation" to the others. */
+export class OperatorLine {
+  @IdField()
+  id!: Id;
+
+  @Text()
+  kind!: string;
+
+  @Text({ nullable: true, description: 'Null when the operator is sensitive and not the reader’s own.' })
+  name!: string | null;
+
+  @Text()
+  status!: string;
+
+  @Flag()
+  mine!: boolean;
+
+  @Whole()
+  units!: number;
+}
+
+export class OperatorList {
+  @ListOf(() => OperatorLine, { max: 2000 })
+  items!: OperatorLine[];
+}
+
+/** One node of an operator's tree. */
+export class UnitOfTree {
+  @IdField()
+  id!: Id;
+
+  @IdField({ nullable: true })
+  parentId!: Id | null;
+
+  @Text()
+  kind!: string;
+
+  @Text()
+  name!: string;
+
+  @Text({ min: 0, max: 400 })
+  address!: string;
+
+  @Text({ nullable: true })
+  communeName!: string | null;
+
+  @Flag()
+  receivesReferrals!: boolean;
+
+  @Whole()
+  depth!: number;
+}
+
+export class OperatorView {
+  @IdField()
+  id!: Id;
+
+  @Text()
+  kind!: string;
+
+  @Text()
+  name!: string;
+
+  @Text()
+  status!: string;
+
+  @ListOf(() => UnitOfTree, { max: 2000 })
+  units!: UnitOfTree[];
+
+  @Whole()
+  version!: number;
+}
+
+/** A professional of a unit of one's own operator. */
+export class Colleague {
+  @IdField()
+  id!: Id;
+
+  @Text()
+  givenName!: string;
+
+  @Text()
+  familyName!: string;
+
+  @Text()
+  role!: string;
+
+  @Whole({ description: 'Files led: who is already loaded.' })
+  files!: number;
+}
+
+export class ColleagueList {
+  @ListOf(() => Colleague, { max: 500 })
+  items!: Colleague[];
+}
+
+/** From where distances are measured: a commune, instead of the reader's own site. */
+export class DestinationQuery {
+  @Text({ min: 5, max: 5, optional: true, pattern: /^[0-9][0-9AB][0-9]{3}$/ })
+  near?: string;
+}
+
+/** A team of another operator that receives referrals. */
+export class DestinationLine {
+  @IdField()
+  unitId!: Id;
+
+  @Text()
+  unitName!: string;
+
+  @IdField()
+  operatorId!: Id;
+
+  @Text()
+  operatorName!: string;
+
+  @Text()
+  operatorKind!: string;
+
+  @Text({ nullable: true })
+  communeName!: string | null;
+
+  @Text({ min: 0, max: 2000 })
+  summary!: string;
+
+  @Decimal({ nullable: true, description: 'Kilometres from the named commune or the reader’s own site, as the crow flies.' })
+  km!: number | null;
+
+  @Decimal({
+    nullable: true,
+    description: 'Median working days from sending to the answer, over the last 180 days; null under five answers.',
+  })
+  usualDays!: number | null;
+
+  @Flag({ description: 'Somebody works there: a referral will be seen.' })
+  staffed!: boolean;
+}
+
+export class DestinationList {
+  @ListOf(() => DestinationLine, { max: 2000 })
+  items!: DestinationLine[];
+}
