@@ -12,6 +12,7 @@ import { Sessions1763900000020 } from './0020-sessions';
 import { DraftsAndActions1763900000030 } from './0030-drafts-and-actions';
 import { Packs1763900000040 } from './0040-packs';
 import { LiteralRegions1763900000050 } from './0050-literal-regions';
+import { ReferralDrafts1763900000060 } from './0060-referral-drafts';
 
 export { createPartition, regionPolicy, tenantTables, type TenantTable } from './tables/tenant-table';
 
@@ -31,6 +32,7 @@ export const migrations = [
   DraftsAndActions1763900000030,
   Packs1763900000040,
   LiteralRegions1763900000050,
+  ReferralDrafts1763900000060,
 ] as const;
 
 /** Name of the newest migration: what a running program expects of the schema. */

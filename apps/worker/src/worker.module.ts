@@ -1,5 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { KernelModule, type Settings } from '@relais/server/kernel';
+import { NotificationsJobs } from '@relais/server/notifications';
+import { ReferralsJobs } from '@relais/server/referrals';
 import { Schedule } from './schedule';
 
 @Module({})
@@ -7,5 +9,5 @@ class WorkerModule {}
 
 /** The kernel and the jobs of each area, one line each. */
 export function workerModule(settings: Settings): DynamicModule {
-  return { module: WorkerModule, imports: [KernelModule.forWorker({ settings })], providers: [Schedule] };
+  return { module: WorkerModule, imports: [KernelModule.forWorker({ settings }), NotificationsJobs, ReferralsJobs], providers: [Schedule] };
 }

@@ -15,7 +15,7 @@ export type Fact = {
 const AUDIT = `insert into app.audit (region, id, at, account_id, post_id, operator_id, action, object_type, object_id, beneficiary_id, reason)
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`;
 
-/** Every change leaves two rows in its own transaction: the audit fact, and the event that the worker will pass on. */
+/** Every change leaves two rows in its own transaction: the audit fact, and the event that the worker will pass on. The worker's own changes are nobody's. */
 @Injectable()
 export class Journal {
   constructor(
@@ -31,19 +31,19 @@ export class Journal {
       newId(),
       this.clock.now(),
       event,
-      JSON.stringify({ ...payload, actorPostId: this.work.actor.postId }),
+      JSON.stringify({ ...payload, actorPostId: this.work.professional?.postId }),
     ]);
   }
 
   /** Records that a named file was read, in the transaction of the read: no trace, no data. Source: trust.md §2, §4. */
   async audit(action: string, fact: Fact): Promise<void> {
-    const { accountId, postId, operatorId } = this.work.actor;
+    const who = this.work.professional;
     await this.work.rows(AUDIT, [
       newId(),
       this.clock.now(),
-      accountId,
-      postId,
-      operatorId,
+      who?.accountId ?? null,
+      who?.postId ?? null,
+      who?.operatorId ?? null,
       action,
       fact.objectType,
       fact.objectId,

@@ -35,6 +35,12 @@ export class UnitOfWork {
     return who;
   }
 
+  /** Who acts, or undefined in a unit of the worker. */
+  get professional(): Actor | undefined {
+    const { who } = this.unit;
+    return 'postId' in who ? who : undefined;
+  }
+
   /** The region of this unit. */
   get region(): RegionCode {
     return this.unit.who.region;

@@ -1,0 +1,1 @@
+export { NotificationsApi, NotificationsJobs } from './notifications.module';

@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import type { EffectCode, Moved, Referral } from '@relais/domain';
+import { Clock, newId, UnitOfWork } from '@relais/server/kernel';
+
+const REUSE_SUPPORT = `
+  update app.support set referent_post_id = coalesce(referent_post_id, $4), version = version + 1
+  where region = $1 and beneficiary_id = $2 and unit_id = $3 and closed_on is null returning id`;
+
+const OPEN_SUPPORT = `
+  insert into app.support (region, id, beneficiary_id, operator_id, unit_id, referent_post_id, opened_on, referral_id, created_at)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`;
+
+const END_SUPPORT = `
+  update app.support set closed_on = greatest(opened_on, $4::date), outcome = $5, version = version + 1
+  where region = $1 and referral_id = $2 and unit_id = $3 and closed_on is null`;
+
+const LET_GO_OF_MEETINGS = `
+  update app.appointment set status = 'cancelled', updated_at = $4, version = version + 1
+  where region = $1 and referral_id = $2 and unit_id = $3 and status = 'planned'`;
+
+/** The lead goes over only from the sender's operator, and back only from the post that took it over. */
+const LEAD_OVER = `
+  update app.beneficiary b set lead_post_id = $3, lead_unit_id = null, updated_at = $5, version = b.version + 1
+  where b.region = $1 and b.id = $2 and b.status = 'active' and b.lead_post_id is distinct from $3
+    and (exists (select 1 from app.post p where p.region = $1 and p.id = b.lead_post_id and p.operator_id = $4)
+      or exists (select 1 from app.unit u where u.region = $1 and u.id = b.lead_unit_id and u.operator_id = $4))`;
+
+const LEAD_BACK = `
+  update app.beneficiary b set lead_post_id = $4, lead_unit_id = null, updated_at = $5, version = b.version + 1
+  where b.region = $1 and b.id = $2 and b.status = 'active' and b.lead_post_id = $3`;
+
+/**
+ * What a move does beside the row of the referral, in the same transaction: the receiver's support begins or ends, the lead of a
+ * `redirect` goes over at first contact and back when it is called off. Notices and offers leave with the event.
+ */
+@Injectable()
+export class CarryOutEffects {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute({ effects, referral }: Moved, before: Referral): Promise<void> {
+    const codes = effects.map(({ effect }) => effect);
+    const has = (code: EffectCode): boolean => codes.includes(code);
+    if (has('support.open')) await this.openSupport(referral);
+    if (has('handover.may_be_effective')) await this.leadOver(referral);
+    // The lead goes back before the support that lets the receiver write to the file is ended.
+    if (has('handover.roll_back') && referral.closure !== 'completed') await this.leadBack(before);
+    if (has('support.undo')) await this.endSupport(before, null);
+    if (has('read.end') && before.acceptedAt !== null) await this.endSupport(before, referral.outcome);
+  }
+
+  private async openSupport(referral: Referral): Promise<void> {
+    const { beneficiaryId, receiverUnitId, receiverOperatorId, accountablePostId, id } = referral;
+    const reused = await this.work.rows(REUSE_SUPPORT, [beneficiaryId, receiverUnitId, accountablePostId]);
+    if (reused.length > 0) return;
+    const today = this.clock.today(this.work.region);
+    const row = [newId(), beneficiaryId, receiverOperatorId, receiverUnitId, accountablePostId, today, id, this.clock.now()];
+    await this.work.rows(OPEN_SUPPORT, row);
+  }
+
+  private async endSupport({ id, receiverUnitId }: Referral, outcome: string | null): Promise<void> {
+    await this.work.rows(LET_GO_OF_MEETINGS, [id, receiverUnitId, this.clock.now()]);
+    await this.work.rows(END_SUPPORT, [id, receiverUnitId, this.clock.today(this.work.region), outcome]);
+  }
+
+  private async leadOver({ beneficiaryId, accountablePostId, senderOperatorId }: Referral): Promise<void> {
+    if (accountablePostId) await this.work.rows(LEAD_OVER, [beneficiaryId, accountablePostId, senderOperatorId, this.clock.now()]);
+  }
+
+  private async leadBack({ beneficiaryId, accountablePostId, senderPostId }: Referral): Promise<void> {
+    if (accountablePostId) await this.work.rows(LEAD_BACK, [beneficiaryId, accountablePostId, senderPostId, this.clock.now()]);
+  }
+}

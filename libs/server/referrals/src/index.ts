@@ -1,0 +1,1 @@
+export { ReferralsApi, ReferralsJobs } from './referrals.module';

@@ -1,0 +1,100 @@
+import { Injectable } from '@nestjs/common';
+import {
+  type Id,
+  move,
+  type MoveAnswer,
+  type Moved,
+  type Refusal,
+  REFERRAL_EVENTS,
+  type ReferralMove,
+  type Standing,
+} from '@relais/domain';
+import { Clock, Journal, newId, refuse, RefusalProblem, UnitOfWork } from '@relais/server/kernel';
+import { CarryOutEffects } from './carry-out-effects';
+import { ReferralEntity } from './referral.entity';
+import { RegionAgreement } from './region-agreement';
+import { StandingOfPost } from './standing-of-post';
+
+const LAST = `
+  select t.actor_post_id as "postId", coalesce(u.name || ' · ' || o.short_name, '') as by
+  from app.referral_transition t
+  left join app.post p on p.region = $1 and p.id = t.actor_post_id
+  left join app.unit u on u.region = $1 and u.id = p.unit_id
+  left join app.operator o on o.region = $1 and o.id = p.operator_id
+  where t.region = $1 and t.referral_id = $2 order by t.sequence desc limit 1`;
+
+const LOG = `
+  insert into app.referral_transition (region, id, referral_id, sequence, move, from_status, to_status, actor_post_id, actor_kind, reason,
+    detail, at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`;
+
+/** What a move needs besides its answer; `summary` is what the receiver reads first. */
+export type MoveOptions = { readonly standing?: Standing; readonly summary?: object };
+
+/**
+ * The one way a referral moves: its row is locked, the machine of the domain decides, and the new state, the line of the log, the effects
+ * and the event leave in one transaction. Of several moves at one instant one wins; the others hear who did.
+ */
+@Injectable()
+export class MakeMove {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly journal: Journal,
+    private readonly clock: Clock,
+    private readonly agreement: RegionAgreement,
+    private readonly standings: StandingOfPost,
+    private readonly effects: CarryOutEffects,
+  ) {}
+
+  /** The referral, locked until the end of the unit of work; 404 for whoever is not concerned. */
+  lock(id: Id): Promise<ReferralEntity> {
+    return this.work.lock(ReferralEntity, id);
+  }
+
+  /** Makes a move, or refuses it. */
+  async execute(name: ReferralMove, before: ReferralEntity, answer: MoveAnswer, options: MoveOptions = {}): Promise<Moved> {
+    const standing = options.standing ?? (await this.standings.of(before));
+    const moved = move(name, before, standing, answer, this.clock.now(), await this.agreement.inForce());
+    if ('refused' in moved) return this.refuse(moved, before, standing);
+    await this.save(before, moved, options);
+    await this.effects.execute(moved, before);
+    const { id, beneficiaryId, senderUnitId, receiverUnitId } = moved.referral;
+    await this.journal.record(
+      REFERRAL_EVENTS[name],
+      { objectType: 'referral', objectId: id, beneficiaryId },
+      { referralId: id, senderUnitId, receiverUnitId, ...noticesOf(moved) },
+    );
+    return moved;
+  }
+
+  private async save(before: ReferralEntity, { referral, transition }: Moved, { summary }: MoveOptions): Promise<void> {
+    const { region: _region, id, version: _version, ...row } = referral;
+    try {
+      await this.work.update(ReferralEntity, id, { ...row, ...(summary && { summary }) }, before.version);
+    } catch (error) {
+      if ((error as { code?: string }).code === '23505') refuse('referral.twin_open');
+      throw error;
+    }
+    const { sequence, move: name, fromStatus, toStatus, actorPostId, actorKind, reason, detail, at } = transition;
+    const line = [newId(), id, sequence, name, fromStatus, toStatus, actorPostId, actorKind, reason, JSON.stringify(detail), at];
+    await this.work.rows(LOG, line);
+  }
+
+  private async refuse(refusal: Refusal, { id, status }: ReferralEntity, standing: Standing): Promise<never> {
+    const late = refusal.refused === 'referral.not_in_this_state' || refusal.refused === 'referral.world_moved';
+    const last = late ? await this.work.row<{ postId: Id | null; by: string }>(LAST, [id]) : undefined;
+    if (!last || last.postId === standing.postId) throw new RefusalProblem(refusal);
+    return refuse('referral.world_moved', { params: { by: last.by, to: status } });
+  }
+}
+
+/** Whom the worker tells, as identifiers of the event. */
+function noticesOf({ effects }: Moved): Record<string, Id | undefined> {
+  const of = (effect: string) => effects.find((one) => one.effect === effect);
+  const [sender, receiver] = [of('notice.sender'), of('notice.receiver')];
+  return {
+    tellSenderUnitId: sender?.unitId,
+    tellSenderPostId: sender?.postId,
+    tellReceiverUnitId: receiver?.unitId,
+    tellReceiverPostId: receiver?.postId,
+  };
+}

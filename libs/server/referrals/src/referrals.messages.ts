@@ -1,0 +1,109 @@
+import { type Id, INTERVIEW_THEMES, type InterviewTheme, type ReferralKind } from '@relais/domain';
+import { Flag, IdField, ListOf, OneOf, PageQuery, Text, Texts, Whole } from '@relais/server/kernel';
+import { ReferralLine } from './referral-line.messages';
+
+/** Kinds that a professional writes; the others begin with the person or with a receiver. */
+const WRITTEN_KINDS = ['add', 'redirect', 'assess'] as const satisfies readonly ReferralKind[];
+
+/** Queues of referrals of a team. */
+export const BOXES = ['received', 'to_contact', 'in_progress', 'sent', 'draft', 'done'] as const;
+
+/** A queue. */
+export type Box = (typeof BOXES)[number];
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** A new draft. */
+export class CreateReferralRequest {
+  @IdField()
+  beneficiaryId!: Id;
+
+  @OneOf(WRITTEN_KINDS)
+  kind!: (typeof WRITTEN_KINDS)[number];
+
+  @Text({ max: 2000 })
+  need!: string;
+
+  @OneOf(INTERVIEW_THEMES)
+  theme!: InterviewTheme;
+
+  @Flag({ optional: true })
+  urgent?: boolean;
+
+  @IdField()
+  receiverUnitId!: Id;
+
+  @IdField({ optional: true })
+  parentId?: Id;
+
+  @Texts({ optional: true, max: 50, length: 36 })
+  included?: Id[];
+
+  @Text({ min: 0, max: 4000, optional: true })
+  message?: string;
+}
+
+/** What changes in a draft. */
+export class EditReferralRequest {
+  @OneOf(WRITTEN_KINDS, { optional: true })
+  kind?: (typeof WRITTEN_KINDS)[number];
+
+  @Text({ max: 2000, optional: true })
+  need?: string;
+
+  @OneOf(INTERVIEW_THEMES, { optional: true })
+  theme?: InterviewTheme;
+
+  @Flag({ optional: true })
+  urgent?: boolean;
+
+  @IdField({ optional: true })
+  receiverUnitId?: Id;
+
+  @Texts({ optional: true, max: 50, length: 36 })
+  included?: Id[];
+
+  @Text({ min: 0, max: 4000, optional: true })
+  message?: string;
+}
+
+/** Which queue, and where to go on. */
+export class BoxQuery extends PageQuery {
+  @OneOf(BOXES)
+  box!: Box;
+}
+
+/** A page of a queue. */
+export class ReferralsPage {
+  @ListOf(() => ReferralLine)
+  items!: ReferralLine[];
+
+  @Text({ max: 400, nullable: true })
+  next!: string | null;
+}
+
+/** How many wait in each queue; each count stops at 1000. */
+export class ReferralCounts {
+  @Whole()
+  received!: number;
+
+  @Whole()
+  to_contact!: number;
+
+  @Whole()
+  in_progress!: number;
+
+  @Whole()
+  sent!: number;
+
+  @Whole()
+  draft!: number;
+
+  @Whole()
+  overdue!: number;
+}
+
+/** The identifiers among texts; what is none was never in the timeline. */
+export function idsOf(texts: readonly string[] | undefined): Id[] | undefined {
+  return texts?.filter((text) => UUID.test(text));
+}

@@ -1,0 +1,48 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AppointmentsModule } from '@relais/server/appointments';
+import { AcceptReferral } from './accept-referral';
+import { CarryOutEffects } from './carry-out-effects';
+import { DeclineReferral } from './decline-referral';
+import { ListReferrals } from './list-referrals';
+import { MakeMove } from './make-move';
+import { OnPersonMet } from './on-person-met.job';
+import { PackReferral } from './pack-referral';
+import { PreviewPacket } from './preview-packet';
+import { RecordContact } from './record-contact';
+import { ReferralEntity } from './referral.entity';
+import { ReferralMovesController } from './referral-moves.controller';
+import { ReferralsController } from './referrals.controller';
+import { RegionAgreement } from './region-agreement';
+import { SendReferral } from './send-referral';
+import { ShowReferral } from './show-referral';
+import { StandingOfPost } from './standing-of-post';
+import { WriteDraft } from './write-draft';
+
+const useCases = [
+  AcceptReferral,
+  DeclineReferral,
+  ListReferrals,
+  MakeMove,
+  PreviewPacket,
+  RecordContact,
+  SendReferral,
+  ShowReferral,
+  WriteDraft,
+];
+
+/** Referrals: their drafts, their pack, their moves, their queues. Accepting may plan the first meeting: a listed edge to appointments. */
+@Module({
+  imports: [TypeOrmModule.forFeature([ReferralEntity]), AppointmentsModule],
+  providers: [...useCases, CarryOutEffects, PackReferral, RegionAgreement, StandingOfPost],
+  exports: useCases,
+})
+export class ReferralsModule {}
+
+/** The routes of referrals. */
+@Module({ imports: [ReferralsModule], controllers: [ReferralsController, ReferralMovesController] })
+export class ReferralsApi {}
+
+/** What referrals react to in the worker. */
+@Module({ imports: [ReferralsModule], providers: [OnPersonMet] })
+export class ReferralsJobs {}

@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import { draftReferral, type Id, whyNotEdit } from '@relais/domain';
+import { Clock, Journal, newId, orRefuse, refuse, RefusalProblem, UnitOfWork } from '@relais/server/kernel';
+import { ReferralEntity } from './referral.entity';
+import type { ReferralView } from './referral-views.messages';
+import { type CreateReferralRequest, type EditReferralRequest, idsOf } from './referrals.messages';
+import { ShowReferral } from './show-referral';
+import { StandingOfPost } from './standing-of-post';
+
+const PERSON = `select b.id from app.beneficiary b where b.region = $1 and b.id = $2 and exists (select 1 from app.file_access a
+  where a.region = $1 and a.beneficiary_id = b.id and a.grantee_id in ($3, $4) and (a.expires_at is null or a.expires_at > now()))`;
+const RECEIVER = `select u.id, u.operator_id as "operatorId" from app.unit u where u.region = $1 and u.id = $2 and u.active and u.receives_referrals`;
+const PARENT = `select id from app.referral where region = $1 and id = $2 and beneficiary_id = $3 and status = 'closed'`;
+
+/** Writes a referral before it leaves: nobody but the sender's unit sees a draft. */
+@Injectable()
+export class WriteDraft {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly journal: Journal,
+    private readonly clock: Clock,
+    private readonly standing: StandingOfPost,
+    private readonly show: ShowReferral,
+  ) {}
+
+  async create(request: CreateReferralRequest): Promise<ReferralView> {
+    const { region, postId, unitId, operatorId } = this.work.actor;
+    const { beneficiaryId, kind, need, theme, urgent = false, parentId = null, message = '' } = request;
+    await this.work.found(PERSON, [beneficiaryId, unitId, postId]);
+    if (parentId && !(await this.work.row(PARENT, [parentId, beneficiaryId]))) refuse('request.invalid', { pointer: '/parentId' });
+    const receiver = await this.receiver(request.receiverUnitId);
+    const draft = orRefuse(
+      draftReferral(
+        {
+          region,
+          id: newId(),
+          beneficiaryId,
+          kind,
+          need,
+          theme,
+          urgent,
+          senderOperatorId: operatorId,
+          senderUnitId: unitId,
+          senderPostId: postId,
+          receiverOperatorId: receiver.operatorId,
+          receiverUnitId: receiver.id,
+          parentId,
+        },
+        this.clock.now(),
+      ),
+    );
+    await this.work.insert(ReferralEntity, { ...draft, message, included: idsOf(request.included) ?? [], summary: {} });
+    await this.journal.record('referral.drafted', { objectType: 'referral', objectId: draft.id, beneficiaryId }, { referralId: draft.id });
+    return this.show.view(draft.id);
+  }
+
+  async edit(id: Id, version: number, request: EditReferralRequest): Promise<ReferralView> {
+    const { senderUnitId, beneficiaryId } = await this.open(id);
+    const { included, receiverUnitId, ...plain } = request;
+    const receiver = receiverUnitId ? await this.receiver(receiverUnitId) : undefined;
+    if (receiver?.id === senderUnitId) refuse('referral.same_unit', { pointer: '/receiverUnitId' });
+    const ids = idsOf(included);
+    const patch = {
+      ...plain,
+      ...(ids && { included: ids }),
+      ...(receiver && { receiverUnitId: receiver.id, receiverOperatorId: receiver.operatorId }),
+      updatedAt: this.clock.now(),
+    };
+    await this.work.update(ReferralEntity, id, patch, version);
+    await this.journal.audit('referral.edited', { objectType: 'referral', objectId: id, beneficiaryId });
+    return this.show.view(id);
+  }
+
+  /** A draft that the acting post may write, locked. */
+  async open(id: Id): Promise<ReferralEntity> {
+    const referral = await this.work.lock(ReferralEntity, id);
+    const refusal = whyNotEdit(referral, await this.standing.of(referral));
+    if (refusal) throw new RefusalProblem(refusal);
+    return referral;
+  }
+
+  private async receiver(unitId: Id): Promise<{ id: Id; operatorId: Id }> {
+    const receiver = await this.work.row<{ id: Id; operatorId: Id }>(RECEIVER, [unitId]);
+    return receiver ?? refuse('referral.receiver_closed', { pointer: '/receiverUnitId' });
+  }
+}
