@@ -7,16 +7,17 @@ const areas = ['identity', 'regions', 'operators', 'beneficiaries', 'interviews'
 const pages = ['account', 'day', 'people', 'interviews', 'referrals'];
 
 /** Edges between areas beyond "itself and shared": each has an ADR. */
-const LISTED_EDGES = {};
+const LISTED_EDGES = { interviews: ['area:appointments'], referrals: ['area:appointments'] }; // docs/adr/0004
 
-const depConstraints = [
+/** `forTests` are the tags that only tests may reach. */
+const constraints = (...forTests) => [
   { sourceTag: 'side:server', onlyDependOnLibsWithTags: ['side:server', 'side:any'] },
   { sourceTag: 'side:web', onlyDependOnLibsWithTags: ['side:web', 'side:any'] },
   { sourceTag: 'side:any', onlyDependOnLibsWithTags: ['side:any'] },
   { sourceTag: 'kind:domain', onlyDependOnLibsWithTags: [] },
   { sourceTag: 'kind:client', onlyDependOnLibsWithTags: [] },
-  { sourceTag: 'kind:base', onlyDependOnLibsWithTags: ['kind:base', 'kind:client', 'kind:domain'] },
-  { sourceTag: 'kind:feature', onlyDependOnLibsWithTags: ['kind:base', 'kind:client', 'kind:domain', 'kind:feature', 'kind:testing'] },
+  { sourceTag: 'kind:base', onlyDependOnLibsWithTags: ['kind:base', 'kind:client', 'kind:domain', ...forTests] },
+  { sourceTag: 'kind:feature', onlyDependOnLibsWithTags: ['kind:base', 'kind:client', 'kind:domain', 'kind:feature', ...forTests] },
   { sourceTag: 'kind:app', notDependOnLibsWithTags: ['kind:testing'] },
   ...[...new Set([...areas, ...pages])].map((area) => ({
     sourceTag: `area:${area}`,
@@ -24,14 +25,17 @@ const depConstraints = [
   })),
 ];
 
+const boundaries = { allow: [], enforceBuildableLibDependency: false };
+
 const noFamilyNames = {
   selector: 'ClassDeclaration[id.name=/(Service|Handler|UseCase|Manager|Impl)$/]',
   message: 'Name a class by what it does: no Service, Handler, UseCase, Manager, Impl.',
 };
 const noEnum = { selector: 'TSEnumDeclaration', message: 'Use a literal union.' };
 const noDefault = { selector: 'ExportDefaultDeclaration', message: 'Use a named export.' };
+const plainSet = String.raw`/^\s*set\s+(?!local\b)[a-z_."]+\s*(=|to)\s/i`;
 const noPlainSet = {
-  selector: 'Literal[value=/^\\s*set\\s+(?!local\\b)[a-z_."]+\\s*(=|to)\\s/i]',
+  selector: `Literal[value=${plainSet}], TemplateElement[value.raw=${plainSet}]`,
   message: 'Only SET LOCAL: a plain SET leaks to other clients behind a pooler.',
 };
 const noDate = {
@@ -59,7 +63,7 @@ export default tseslint.config(
     plugins: { '@nx': nx },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {
-      '@nx/enforce-module-boundaries': ['error', { allow: [], enforceBuildableLibDependency: false, depConstraints }],
+      '@nx/enforce-module-boundaries': ['error', { ...boundaries, depConstraints: constraints() }],
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       '@typescript-eslint/no-extraneous-class': 'off',
@@ -81,6 +85,7 @@ export default tseslint.config(
         'error',
         {
           paths: [
+            { name: '@relais/domain/fixtures', message: 'Data of tests only.' },
             {
               name: '@nestjs/typeorm',
               importNames: ['InjectRepository', 'InjectDataSource'],
@@ -94,11 +99,27 @@ export default tseslint.config(
   },
   { files: ['**/*.spec.ts', '**/*.e2e.ts', '**/*.fixture.ts'], rules: { 'max-lines': ['error', { max: 400 }] } },
   {
+    files: ['**/*.spec.ts'],
+    rules: {
+      // The kernel's own tests assemble an API with the testing library, which is made of the kernel: a circle of tests only.
+      '@nx/enforce-module-boundaries': [
+        'error',
+        { ...boundaries, depConstraints: constraints('kind:testing'), ignoredCircularDependencies: [['server-kernel', 'testing']] },
+      ],
+    },
+  },
+  {
     files: ['tools/**', 'apps/*/src/main.ts', '*.config.*', 'libs/testing/**', 'migrations/**', 'apps/e2e/**'],
     rules: { 'no-console': 'off', '@nx/enforce-module-boundaries': 'off' },
   },
   {
-    files: ['**/*.config.ts', 'libs/testing/src/global-*.ts', 'apps/e2e/**/global-*.ts', 'orval.config.ts'],
+    // Tools and tests hold a connection of their own, never one of the pooler.
+    files: ['tools/**/*.ts', 'libs/testing/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', noEnum, noDefault, noFamilyNames] },
+  },
+  {
+    // Their runners ask for a default export.
+    files: ['**/*.config.ts', 'libs/testing/src/global-*.ts', 'apps/e2e/src/start-product.ts', 'orval.config.ts'],
     rules: { 'no-restricted-syntax': 'off' },
   },
   {
@@ -107,8 +128,10 @@ export default tseslint.config(
     extends: [...angular.configs.tsRecommended],
     processor: angular.processInlineTemplates,
     rules: {
-      '@angular-eslint/component-selector': ['error', { type: 'element', prefix: 'rl', style: 'kebab-case' }],
-      '@angular-eslint/directive-selector': ['error', { type: 'attribute', prefix: 'rl', style: 'camelCase' }],
+      '@angular-eslint/component-selector': ['error', { type: 'element', prefix: ['rl', 'relais'], style: 'kebab-case' }],
+      '@angular-eslint/directive-selector': ['error', { type: 'attribute', prefix: ['rl', 'can'], style: 'camelCase' }],
+      // Pages read their query by name, and one of them has a hyphen.
+      '@angular-eslint/no-input-rename': ['error', { allowedNames: ['rendez-vous'] }],
       '@angular-eslint/component-class-suffix': 'off',
       '@angular-eslint/directive-class-suffix': 'off',
     },

@@ -19,6 +19,7 @@ const shared = {
   },
   moduleNameMapper: {
     '^@relais/domain$': '<rootDir>/libs/domain/src/index.ts',
+    '^@relais/domain/fixtures$': '<rootDir>/libs/domain/src/fixtures.ts',
     '^@relais/testing$': '<rootDir>/libs/testing/src/index.ts',
     '^@relais/migrations$': '<rootDir>/migrations/index.ts',
     '^@relais/server/([a-z-]+)$': '<rootDir>/libs/server/$1/src/index.ts',

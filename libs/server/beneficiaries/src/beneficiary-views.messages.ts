@@ -20,6 +20,7 @@ import {
   type SupportScheme,
 } from '@relais/domain';
 import { CivilDateField, Flag, IdField, InstantField, ListOf, Nested, OneOf, Text, Whole } from '@relais/server/kernel';
+import { ActionOfFile, GoalOfFile } from './plan-views.messages';
 
 /** Who answers for continuity: a post, or a unit's queue. */
 export class LeadView {
@@ -123,34 +124,6 @@ export class SharingView {
 
   @Text({ nullable: true })
   authorName!: string | null;
-}
-
-export class GoalOfFile {
-  @IdField()
-  id!: Id;
-
-  @Text({ max: 500 })
-  words!: string;
-
-  @Text()
-  status!: string;
-}
-
-export class ActionOfFile {
-  @IdField()
-  id!: Id;
-
-  @Text({ max: 500 })
-  words!: string;
-
-  @Text()
-  owner!: string;
-
-  @CivilDateField({ nullable: true })
-  dueOn!: CivilDate | null;
-
-  @Whole()
-  version!: number;
 }
 
 /** The shared file of a person, as those who accompany them read it. */

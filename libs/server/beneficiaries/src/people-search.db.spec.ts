@@ -1,7 +1,6 @@
 import { daitchMokotoff, folded, lettersOf, maskedName, nameForms, nearBirthDates, offered, soundOf, toCivilDate } from '@relais/domain';
+import { type FiledPerson, NAME_VARIANTS, type TypedPerson } from '@relais/domain/fixtures';
 import { aBeneficiary, anOperator, aPost, aSupport, aUnit, testDatabase, type TestDatabase } from '@relais/testing';
-import { NAME_VARIANTS } from '../../../domain/src/beneficiaries/name-variants.fixture';
-import type { FiledPerson, TypedPerson } from '../../../domain/src/beneficiaries/name-variants.types.fixture';
 import { likelihoodOf, type Found, type TypedForm } from './people-found';
 
 let db: TestDatabase;
