@@ -3,7 +3,7 @@ import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router } from '@angular/router';
 import { filter } from 'rxjs';
 
-/** After each change of page the focus goes to its title, so that everyone hears where they are. */
+/** After each change of page the focus goes to its title, so that everyone hears where they are, unless the page put it somewhere. */
 @Injectable()
 export class FocusAfterNavigation {
   private readonly document = inject(DOCUMENT);
@@ -24,8 +24,7 @@ export class FocusAfterNavigation {
     // A panel that changed the address left the page, and its title, where they were.
     if (!title || title === this.title) return;
     this.title = title;
-    const asked = this.document.querySelector('main [autofocus]');
-    if (first || asked?.contains(this.document.activeElement)) return;
+    if (first || title.closest('main')?.contains(this.document.activeElement)) return;
     title.tabIndex = -1;
     title.focus({ preventScroll: true });
   }

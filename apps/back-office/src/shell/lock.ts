@@ -23,7 +23,7 @@ import { DialogFrame, Field, ProblemState } from '@relais/web/ui';
           readonly
         />
         <rl-field [label]="t('shell.lock.password', { email: session.account()?.email })" [field]="asked.password">
-          <input type="password" autocomplete="current-password" autofocus [formField]="asked.password" />
+          <input type="password" autocomplete="current-password" cdkFocusInitial [formField]="asked.password" />
         </rl-field>
         @if (problem(); as error) {
           <rl-problem [title]="refusals.sentence(error)" [retriable]="false" />

@@ -13,7 +13,7 @@ export type ConfirmationAsked = { readonly title: string; readonly text: string;
     <rl-dialog [title]="asked.title">
       <p>{{ asked.text }}</p>
       <ng-container actions *transloco="let t">
-        <button type="button" autofocus (click)="ref.close(false)">{{ t('ui.cancel') }}</button>
+        <button type="button" cdkFocusInitial (click)="ref.close(false)">{{ t('ui.cancel') }}</button>
         <button type="button" [class]="asked.danger ? 'danger' : 'primary'" (click)="ref.close(true)">{{ asked.confirm }}</button>
       </ng-container>
     </rl-dialog>

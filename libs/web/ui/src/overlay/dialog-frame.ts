@@ -8,18 +8,22 @@ import { Icon } from '../icon/icon';
   selector: 'rl-dialog',
   imports: [Icon, TranslocoDirective],
   template: `
-    <header *transloco="let t">
+    <header>
       <h2 id="rl-dialog-title">{{ title() }}</h2>
-      @if (closable()) {
-        <button type="button" class="icon-button" [attr.aria-label]="t('ui.close')" (click)="ref.close()"><rl-icon name="close" /></button>
-      }
     </header>
     <div class="content"><ng-content /></div>
     <footer><ng-content select="[actions]" /></footer>
+    <!-- Last in the order of keys: what the dialog is about comes first. -->
+    @if (closable()) {
+      <ng-container *transloco="let t">
+        <button type="button" class="icon-button" [attr.aria-label]="t('ui.close')" (click)="ref.close()"><rl-icon name="close" /></button>
+      </ng-container>
+    }
   `,
   styles: `
     :host {
       display: block;
+      position: relative;
       padding: var(--space-5);
     }
     header {
@@ -29,8 +33,13 @@ import { Icon } from '../icon/icon';
       justify-content: space-between;
       margin-block-end: var(--space-4);
     }
-    header button {
-      margin: -0.375rem -0.5rem 0 0;
+    .icon-button {
+      inset-block-start: 1.125rem;
+      inset-inline-end: 1rem;
+      position: absolute;
+    }
+    header {
+      padding-inline-end: 2.5rem;
     }
     h2 {
       padding-block-start: var(--space-1);

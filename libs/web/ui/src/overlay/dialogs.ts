@@ -3,8 +3,8 @@ import { inject, Service, type Type } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
 import { Confirmation, type ConfirmationAsked } from './confirmation';
 
-/** How a dialog opens: what it is given, whether it needs room, whether a click outside or Escape leaves it. */
-export type DialogShape<D> = { readonly data?: D; readonly wide?: boolean; readonly mustAnswer?: boolean };
+/** How a dialog opens: what it is given, whether it needs room, whether a click outside or Escape leaves it, whether it hangs from the top. */
+export type DialogShape<D> = { readonly data?: D; readonly wide?: boolean; readonly mustAnswer?: boolean; readonly high?: boolean };
 
 /** Dialogs over the page: focus kept inside, given back to the opener afterwards. */
 @Service()
@@ -20,10 +20,10 @@ export class Dialogs {
   show<R, D = unknown>(component: Type<unknown>, shape: DialogShape<D> = {}): DialogRef<R> {
     const config: DialogConfig<D, DialogRef<R>> = {
       ariaLabelledBy: 'rl-dialog-title',
-      autoFocus: '[autofocus], input:not([type=hidden]), textarea, select, button',
+      autoFocus: '[cdkFocusInitial], input:not([type=hidden], [tabindex='-1']), textarea, select, button',
       backdropClass: 'rl-veil',
       disableClose: shape.mustAnswer ?? false,
-      panelClass: shape.wide ? ['rl-dialog-pane', 'wide'] : ['rl-dialog-pane'],
+      panelClass: ['rl-dialog-pane', ...(shape.wide ? ['wide'] : []), ...(shape.high ? ['high'] : [])],
       ...(shape.data === undefined ? {} : { data: shape.data }),
     };
     return this.dialog.open<R, D, unknown>(component, config as DialogConfig<D, DialogRef<R, unknown>>) as DialogRef<R>;
