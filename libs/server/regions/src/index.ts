@@ -1,0 +1,1 @@
+export { RegionsApi } from './regions.module';
