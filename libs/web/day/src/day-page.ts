@@ -32,9 +32,7 @@ export class DayPage {
   protected readonly heading = computed(() => (this.day.hasValue() ? this.formats.longDay(this.day.value().now) : ''));
 
   constructor() {
-    inject(Shortcuts).during(inject(DestroyRef), [
-      { keys: 'e', label: 'day.key.interview', run: () => this.startNext() },
-    ]);
+    inject(Shortcuts).during(inject(DestroyRef), [{ keys: 'e', label: 'day.key.interview', run: () => this.startNext() }]);
   }
 
   /** Letters on a meeting of the list: E begins the interview, A marks the person absent. */
@@ -47,7 +45,10 @@ export class DayPage {
 
   protected begin(meeting: MeetingOfDay): void {
     if (meeting.interviewId) void this.router.navigate(['/entretiens', meeting.interviewId]);
-    else void this.router.navigate(['/entretiens/nouveau'], { queryParams: { personne: meeting.beneficiaryId, 'rendez-vous': meeting.appointmentId } });
+    else
+      void this.router.navigate(['/entretiens/nouveau'], {
+        queryParams: { personne: meeting.beneficiaryId, 'rendez-vous': meeting.appointmentId },
+      });
   }
 
   protected async absent(meeting: MeetingOfDay): Promise<void> {
@@ -58,8 +59,12 @@ export class DayPage {
   protected async done(todo: TodoOfDay): Promise<void> {
     const version = todo.version ?? 0;
     await this.act(() => firstValueFrom(this.http.post(`/api/actions/${todo.objectId}/done`, {}, { context: marked({ version }) })));
-    this.toasts.undoable(this.language.say('day.action_done'), () =>
-      void this.act(() => firstValueFrom(this.http.post(`/api/actions/${todo.objectId}/reopen`, {}, { context: marked({ version: version + 1 }) }))),
+    this.toasts.undoable(
+      this.language.say('day.action_done'),
+      () =>
+        void this.act(() =>
+          firstValueFrom(this.http.post(`/api/actions/${todo.objectId}/reopen`, {}, { context: marked({ version: version + 1 }) })),
+        ),
     );
   }
 

@@ -16,7 +16,14 @@ import { firstValueFrom } from 'rxjs';
       <rl-person-picker class="who" [label]="t('day.quick_person')" (chosen)="choose($event)" />
       <div class="what">
         <label for="quick-words">{{ t('day.quick_words') }}</label>
-        <textarea #words id="quick-words" rows="1" [value]="text()" (input)="text.set(words.value)" (keydown.control.enter)="log()"></textarea>
+        <textarea
+          #words
+          id="quick-words"
+          rows="1"
+          [value]="text()"
+          (input)="text.set(words.value)"
+          (keydown.control.enter)="log()"
+        ></textarea>
       </div>
       <div>
         <label for="quick-mode">{{ t('day.quick_mode') }}</label>

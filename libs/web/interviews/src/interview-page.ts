@@ -1,11 +1,33 @@
 import { HttpClient } from '@angular/common/http';
-import { Component, computed, DestroyRef, type ElementRef, inject, input, linkedSignal, signal, viewChild, viewChildren } from '@angular/core';
+import {
+  Component,
+  computed,
+  DestroyRef,
+  type ElementRef,
+  inject,
+  input,
+  linkedSignal,
+  signal,
+  viewChild,
+  viewChildren,
+} from '@angular/core';
 import { toObservable } from '@angular/core/rxjs-interop';
 import { Location } from '@angular/common';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { InterviewView } from '@relais/api-client';
-import { actionsIn, civilDateIn, DEFAULT_AUDIENCE, instantAt, type InterviewMode, type InterviewTheme, INTERVIEW_MODES, INTERVIEW_THEMES, NOTE_AUDIENCES, type NoteAudience } from '@relais/domain';
+import {
+  actionsIn,
+  civilDateIn,
+  DEFAULT_AUDIENCE,
+  instantAt,
+  type InterviewMode,
+  type InterviewTheme,
+  INTERVIEW_MODES,
+  INTERVIEW_THEMES,
+  NOTE_AUDIENCES,
+  type NoteAudience,
+} from '@relais/domain';
 import { DatePipe, Language, MomentPipe, Session, Shortcuts } from '@relais/web/kernel';
 import { Icon, ProblemState, SaveIndicator, Skeleton, Toasts } from '@relais/web/ui';
 import { firstValueFrom } from 'rxjs';
@@ -20,7 +42,19 @@ const MINUTES = [15, 30, 45, 60, 90] as const;
 /** Write while listening; finished when the person stands up. */
 @Component({
   selector: 'rl-interview-page',
-  imports: [DatePipe, Icon, MomentPipe, NextMeeting, NoteBox, ProblemState, RouterLink, SaveIndicator, SealedInterview, Skeleton, TranslocoDirective],
+  imports: [
+    DatePipe,
+    Icon,
+    MomentPipe,
+    NextMeeting,
+    NoteBox,
+    ProblemState,
+    RouterLink,
+    SaveIndicator,
+    SealedInterview,
+    Skeleton,
+    TranslocoDirective,
+  ],
   providers: [InterviewWriting],
   templateUrl: './interview-page.html',
   styleUrl: './interview-page.css',
@@ -52,7 +86,9 @@ export class InterviewPage {
   protected readonly writing = this.draft.writing;
   protected readonly view = this.draft.view;
   protected readonly sealed = computed(() => this.view()?.status === 'sealed' || this.view()?.mine === false);
-  protected readonly freeAudiences = computed(() => NOTE_AUDIENCES.filter((each) => !this.writing()?.notes.some(({ audience }) => audience === each)));
+  protected readonly freeAudiences = computed(() =>
+    NOTE_AUDIENCES.filter((each) => !this.writing()?.notes.some(({ audience }) => audience === each)),
+  );
   protected readonly actions = computed(() => {
     const today = civilDateIn(this.session.timeZone(), instantAt(Date.now()));
     return (this.writing()?.notes ?? []).flatMap(({ body }) => actionsIn(body, today));
@@ -65,7 +101,11 @@ export class InterviewPage {
       { keys: 'ctrl+enter', label: 'interviews.key.finish', run: () => void this.seal() },
       { keys: 'ctrl+shift+a', label: 'interviews.key.action', run: () => this.boxes()[0]?.addLine('- [ ] ') },
       { keys: 'ctrl+shift+r', label: 'interviews.key.meeting', run: () => this.meeting()?.focus() },
-      { keys: 'ctrl+;', label: 'interviews.key.date', run: () => this.boxes()[0]?.addLine(new Date().toLocaleDateString(this.language.current())) },
+      {
+        keys: 'ctrl+;',
+        label: 'interviews.key.date',
+        run: () => this.boxes()[0]?.addLine(new Date().toLocaleDateString(this.language.current())),
+      },
     ]);
   }
 
@@ -89,7 +129,9 @@ export class InterviewPage {
     const notes = this.writing()?.notes ?? [];
     const gone = notes[at];
     if (!gone) return;
-    this.change({ notes: gone.id ? notes.map((note, index) => (index === at ? { ...note, body: '' } : note)) : notes.filter((_, index) => index !== at) });
+    this.change({
+      notes: gone.id ? notes.map((note, index) => (index === at ? { ...note, body: '' } : note)) : notes.filter((_, index) => index !== at),
+    });
     this.toasts.undoable(this.language.say('interviews.note_removed'), () => this.writeNote(at, gone));
   }
 

@@ -204,6 +204,8 @@ export class InterviewWriting {
   }
 
   private name(): string {
-    return this.known() ? `interview:${this.known()?.id}` : `interview:new:${this.fresh?.beneficiaryId ?? ''}:${this.fresh?.appointmentId ?? ''}`;
+    return this.known()
+      ? `interview:${this.known()?.id}`
+      : `interview:new:${this.fresh?.beneficiaryId ?? ''}:${this.fresh?.appointmentId ?? ''}`;
   }
 }

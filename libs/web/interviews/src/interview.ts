@@ -46,5 +46,12 @@ export function withIds(writing: Writing, known: Writing): Writing {
 
 function plain(writing: Writing): unknown {
   const { mode, happenedAt, minutes, themes, nextMeetingAt, notes } = writing;
-  return { mode, happenedAt, minutes, themes, nextMeetingAt, notes: notes.filter(({ body }) => body !== '').map(({ audience, body }) => ({ audience, body })) };
+  return {
+    mode,
+    happenedAt,
+    minutes,
+    themes,
+    nextMeetingAt,
+    notes: notes.filter(({ body }) => body !== '').map(({ audience, body }) => ({ audience, body })),
+  };
 }

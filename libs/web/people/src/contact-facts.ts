@@ -41,7 +41,9 @@ export class ContactFacts {
       unsafeToContact: this.unsafe(),
     };
     try {
-      const file = await firstValueFrom(this.http.patch<BeneficiaryView>(`/api/beneficiaries/${id}`, body, { context: marked({ version }) }));
+      const file = await firstValueFrom(
+        this.http.patch<BeneficiaryView>(`/api/beneficiaries/${id}`, body, { context: marked({ version }) }),
+      );
       this.editing.set(false);
       this.changed.emit(file);
     } catch (error) {

@@ -15,7 +15,21 @@ const TONES = 8;
 /** Someone understood in thirty seconds, whoever wrote it: who they are, where they stand, and the thread of their support. */
 @Component({
   selector: 'rl-file-page',
-  imports: [AgoPipe, CanDo, ContactFacts, DatePipe, Icon, MomentPipe, ProblemState, RouterLink, SituationForm, Skeleton, Thread, ThreadItem, TranslocoDirective],
+  imports: [
+    AgoPipe,
+    CanDo,
+    ContactFacts,
+    DatePipe,
+    Icon,
+    MomentPipe,
+    ProblemState,
+    RouterLink,
+    SituationForm,
+    Skeleton,
+    Thread,
+    ThreadItem,
+    TranslocoDirective,
+  ],
   templateUrl: './file-page.html',
   styleUrl: './file-page.css',
 })
@@ -67,7 +81,11 @@ export class FilePage {
 
   constructor() {
     inject(Shortcuts).during(inject(DestroyRef), [
-      { keys: 'e', label: 'people.key.interview', run: () => void this.router.navigate(['/entretiens/nouveau'], { queryParams: { personne: this.id() } }) },
+      {
+        keys: 'e',
+        label: 'people.key.interview',
+        run: () => void this.router.navigate(['/entretiens/nouveau'], { queryParams: { personne: this.id() } }),
+      },
       { keys: 'o', label: 'people.key.refer', run: () => void this.router.navigate(['/orienter', this.id()]) },
     ]);
   }

@@ -30,7 +30,10 @@ import { ProblemState, Skeleton } from '@relais/web/ui';
               @for (line of lines.value().items; track line.id) {
                 <tr>
                   <td class="figures">{{ line.at | rlMoment }}</td>
-                  <td>{{ line.name ?? t('people.system') }}{{ line.unitName ? ', ' + line.unitName : '' }}{{ line.operatorName ? ' (' + line.operatorName + ')' : '' }}</td>
+                  <td>
+                    {{ line.name ?? t('people.system') }}{{ line.unitName ? ', ' + line.unitName : ''
+                    }}{{ line.operatorName ? ' (' + line.operatorName + ')' : '' }}
+                  </td>
                   <td>{{ t('people.act.' + line.action.replace('.', '_')) }}{{ line.reason ? ' : ' + line.reason : '' }}</td>
                 </tr>
               }

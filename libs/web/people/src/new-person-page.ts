@@ -68,7 +68,9 @@ export class NewPersonPage {
     const { phone, email, ...person } = this.model();
     const body = { ...person, sharing: this.sharing(), how: this.how(), ...(phone && { phone }), ...(email && { email }) };
     try {
-      const file = await firstValueFrom(this.http.post<BeneficiaryView>('/api/beneficiaries', body, { context: marked({ once: this.once }) }));
+      const file = await firstValueFrom(
+        this.http.post<BeneficiaryView>('/api/beneficiaries', body, { context: marked({ once: this.once }) }),
+      );
       this.toasts.say(this.language.say('people.created', { name: file.name }));
       await this.router.navigate(['/personnes', file.id]);
     } catch (error) {

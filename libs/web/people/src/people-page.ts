@@ -28,7 +28,9 @@ export class PeoplePage {
   protected readonly text = signal('');
   protected readonly after = signal<string | undefined>(undefined);
   protected readonly searching = computed(() => this.text().trim().length >= FIRST_LETTERS);
-  protected readonly files = httpResource<FilesPage>(() => (this.after() ? `/api/beneficiaries?after=${this.after()}` : '/api/beneficiaries'));
+  protected readonly files = httpResource<FilesPage>(() =>
+    this.after() ? `/api/beneficiaries?after=${this.after()}` : '/api/beneficiaries',
+  );
   protected readonly found = rxResource({
     params: () => (this.searching() ? this.text().trim() : undefined),
     stream: ({ params: text }) => timer(REST).pipe(switchMap(() => this.http.post<PeopleFound>('/api/beneficiary-searches', { text }))),
