@@ -91,10 +91,11 @@ function send(plan: Sending, file: DemoFile, fate: Fate, parent: DemoReferral | 
   const id = idAt(sentAt, dice);
   const words = tell(dice.pick(need.words));
   const writtenAt = plusMinutes(sentAt, -dice.int(6, 25));
+  const matter = { kind: dice.chance(0.68) ? 'add' : 'redirect', need: words, theme: need.theme, urgent: dice.chance(0.07) } as const;
   const packet =
     fate === 'draft'
       ? null
-      : freezePacket({ file, need: words, theme: need.theme, referralId: id, sentAt, to: team, author: sender, hours }, dice);
+      : freezePacket({ ...matter, region: plan.region, file, referralId: id, sentAt, to: team, author: sender, hours }, dice);
   const contactId = idAt(sentAt, dice);
   const declineReason = dice.choose({
     no_place: 34,
@@ -130,10 +131,7 @@ function send(plan: Sending, file: DemoFile, fate: Fate, parent: DemoReferral | 
         region: plan.region,
         id,
         beneficiaryId: file.id,
-        kind: dice.chance(0.68) ? 'add' : 'redirect',
-        need: words,
-        theme: need.theme,
-        urgent: dice.chance(0.07),
+        ...matter,
         senderOperatorId: file.team.operatorId,
         senderUnitId: file.team.unitId,
         senderPostId: sender.id,

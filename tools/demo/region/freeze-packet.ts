@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Instant } from '@relais/domain';
+import { fileNumber, type Instant, type ReferralKind, type RegionCode } from '@relais/domain';
 import type { Hours } from '../hours';
 import { idAt } from '../ids';
 import type { Dice } from '../random';
@@ -23,6 +23,9 @@ type Matter = {
   readonly file: DemoFile;
   readonly need: string;
   readonly theme: string;
+  readonly kind: ReferralKind;
+  readonly urgent: boolean;
+  readonly region: RegionCode;
   readonly referralId: string;
   readonly sentAt: Instant;
   readonly to: Team;
@@ -31,44 +34,35 @@ type Matter = {
 };
 
 /** Freezes a pack: what the receiver needs so that the person does not tell everything again, and nothing of the private notes. */
-export function freezePacket({ file, need, theme, sentAt, to, author, hours }: Matter, dice: Dice): Packet {
+export function freezePacket({ file, need, theme, kind, urgent, region, sentAt, to, author, hours }: Matter, dice: Dice): Packet {
   const { person } = file;
   const past = file.steps.filter((step) => step.at < sentAt);
   const situations = situationsOf(file, hours).filter(({ from, until }) => from <= hours.dayOf(sentAt) && until === null);
-  const summary = {
-    need,
-    theme,
-    birthYear: Number(person.birthDate.slice(0, 4)),
-    commune: person.place.name,
-    from: file.team.plan.shortName,
-    author: author.name,
+  const matter = { need, theme, urgent, kind };
+  const { familyName, givenName, birthDate, interpreter, pronoun } = person;
+  const identity = {
+    name: `${person.nameOfUse ?? givenName} ${familyName}`,
+    communeName: person.place.name,
+    language: person.languageCode,
+    interpreter,
   };
+  const summary = { ...matter, ...identity, masked: false, birthYear: Number(birthDate.slice(0, 4)) };
   const content = {
-    ...summary,
-    person: {
-      familyName: person.familyName,
-      givenName: person.givenName,
-      birthDate: person.birthDate,
-      language: person.languageCode,
-      interpreter: person.interpreter,
-    },
+    ...matter,
+    message: '',
+    identity: { ...identity, familyName, givenName, birthDate, pronoun, fileNumber: fileNumber(region, file.number) },
     contact: { preference: person.contactPreference, rule: person.contactRule, unsafe: person.unsafe },
-    representative:
-      person.representative === null
-        ? null
-        : { name: `${person.representative.givenName} ${person.representative.familyName}`, relation: person.representative.relation },
-    sharing: person.sharing,
-    situations: situations.map(({ kind, detail, from }) => ({ kind, detail, from })),
-    goals: past.flatMap(({ goal }) => (goal === null ? [] : [goal])).slice(-3),
+    situations: situations.map(({ kind: of, detail, from }) => ({ kind: of, detail, validFrom: from })),
+    goals: past.flatMap(({ goal }) => (goal === null ? [] : [{ words: goal, theme: null }])).slice(-3),
     actions: past
       .flatMap(({ actions }) =>
         actions.filter(({ status }) => status === 'open').map(({ words, owner, dueOn }) => ({ words, owner, dueOn })),
       )
       .slice(-4),
-    lastContacts: past
-      .filter(({ twoWay }) => twoWay)
-      .slice(-3)
-      .map(({ at, mode }) => ({ at, mode })),
+    notes: [],
+    sender: { operatorName: file.team.plan.shortName, unitName: file.team.name, postName: author.name },
+    audienceUnitName: to.name,
+    audienceOperatorName: to.plan.shortName,
   };
   return {
     id: idAt(sentAt, dice),
