@@ -1,21 +1,22 @@
-import { Component, inject, input, signal } from '@angular/core';
+import { afterRenderEffect, Component, type ElementRef, inject, input, signal, viewChild } from '@angular/core';
 import { Router } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { Refusals, Session } from '@relais/web/kernel';
-import { EmptyState } from '@relais/web/ui';
+import { EmptyState, Mark } from '@relais/web/ui';
 
 /** One signs in, then acts as one post; the last one used comes first, Enter takes it. */
 @Component({
   selector: 'rl-post-page',
-  imports: [EmptyState, TranslocoDirective],
+  imports: [EmptyState, Mark, TranslocoDirective],
   template: `
     <main id="contenu" class="page" *transloco="let t">
+      <p class="brand"><rl-mark /> Relais</p>
       <h1 tabindex="-1">{{ t('account.choose_post') }}</h1>
       <p class="error-text" role="alert">{{ refused() }}</p>
       <ul class="plain-list stack">
         @for (post of session.posts(); track post.id; let first = $first) {
           <li>
-            <button type="button" class="post" [class.primary]="first" [attr.autofocus]="first ? '' : null" (click)="choose(post.id)">
+            <button #choice type="button" class="post" [class.primary]="first" (click)="choose(post.id)">
               <span class="name">{{ post.operator }}</span>
               <span>{{ post.unit }} · {{ t('account.role.' + post.role) }} · {{ post.regionName }}</span>
             </button>
@@ -37,6 +38,21 @@ import { EmptyState } from '@relais/web/ui';
       max-inline-size: 36rem;
       padding: var(--space-7) var(--space-4);
     }
+    .brand {
+      align-items: center;
+      display: flex;
+      font-size: 1.375rem;
+      font-weight: 750;
+      gap: var(--space-3);
+      letter-spacing: -0.02em;
+      margin-block-end: var(--space-6);
+    }
+    h1 {
+      margin-block-end: var(--space-4);
+    }
+    .quiet {
+      margin-block-start: var(--space-5);
+    }
     .post {
       align-items: flex-start;
       display: flex;
@@ -46,6 +62,9 @@ import { EmptyState } from '@relais/web/ui';
       padding: var(--space-3) var(--space-4);
       text-align: start;
       white-space: normal;
+    }
+    .post span:not(.name) {
+      font-weight: 400;
     }
     .name {
       font-size: 1.125rem;
@@ -63,6 +82,12 @@ export class PostPage {
 
   readonly suite = input<string>();
   protected readonly refused = signal('');
+  /** The last used post stands first. */
+  private readonly last = viewChild<ElementRef<HTMLButtonElement>>('choice');
+
+  constructor() {
+    afterRenderEffect(() => this.last()?.nativeElement.focus());
+  }
 
   protected async choose(postId: string): Promise<void> {
     try {
