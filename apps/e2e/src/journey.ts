@@ -27,6 +27,18 @@ export const test = base.extend<Journey>({
 
 export { expect };
 
+/** The demo account whose e-mail begins with these words. */
+export function accountOf(accounts: readonly DemoAccount[], name: string): DemoAccount {
+  const found = accounts.find(({ email }) => email.startsWith(`${name}@`));
+  if (!found) throw new Error(`no demo account of ${name}`);
+  return found;
+}
+
+/** Next week, same day, at an hour such as `10:00`: what a field of a day and an hour takes. */
+export function nextWeekAt(hour: string): string {
+  return `${new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10)}T${hour}`;
+}
+
 /** Counsellors of a region, of different operators, in the order of the list. */
 export function counsellorsOf(accounts: readonly DemoAccount[], region: string): DemoAccount[] {
   const byOperator = new Map<string, DemoAccount>();
