@@ -1,9 +1,9 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { Controller, Get, Module } from '@nestjs/common';
 import { plusMinutes, toInstant } from '@relais/domain';
 import { Answers, Can, Text, UnitOfWork } from '@relais/server/kernel';
 import { apiFor, type Professional, type TestApi, TestClock, testDatabase, type TestDatabase } from '@relais/testing';
 import jsonwebtoken from 'jsonwebtoken';
-import { freshSecrets } from '../../../../tools/database/secrets';
 import { IdentityApi } from './index';
 
 class SeenView {
@@ -296,11 +296,16 @@ describe('forged access tokens', () => {
 
   it('are refused: without signature, of another kind, of another key, signed with the public key', async () => {
     const hmac = jsonwebtoken.sign(claims(), 'a shared secret', { algorithm: 'HS256', header: { alg: 'HS256', typ: 'at+jwt', kid: 'k1' } });
+    const ofAnotherKey = generateKeyPairSync('ec', {
+      namedCurve: 'P-256',
+      privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+      publicKeyEncoding: { type: 'spki', format: 'pem' },
+    }).privateKey;
     const forged = [
       `${part({ alg: 'none', typ: 'at+jwt', kid: 'k1' })}.${part(claims())}.`,
       signed({ kid: 'k2' }),
       signed({ typ: 'JWT' }),
-      signed({}, freshSecrets().signing.privatePem),
+      signed({}, ofAnotherKey),
       signed({}, undefined, { aud: 'another' }),
       signed({}, undefined, { iss: 'another' }),
       signed({}, undefined, { role: 'god' }),
