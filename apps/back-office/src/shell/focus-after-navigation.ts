@@ -1,4 +1,4 @@
-import { DOCUMENT, inject, Injectable } from '@angular/core';
+import { DestroyRef, DOCUMENT, inject, Injectable } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router } from '@angular/router';
 import { filter } from 'rxjs';
@@ -8,6 +8,8 @@ import { filter } from 'rxjs';
 export class FocusAfterNavigation {
   private readonly document = inject(DOCUMENT);
   private title: Element | null = null;
+  private waiting: MutationObserver | undefined;
+  private first = true;
 
   constructor() {
     inject(Router)
@@ -15,17 +17,38 @@ export class FocusAfterNavigation {
         filter((event) => event instanceof NavigationEnd),
         takeUntilDestroyed(),
       )
-      .subscribe(() => setTimeout(() => this.arrive()));
+      .subscribe(() => setTimeout(() => this.await()));
+    inject(DestroyRef).onDestroy(() => this.waiting?.disconnect());
   }
 
-  private arrive(): void {
+  /** The title of some pages comes with what they read: it is awaited, unless the reader moved on meanwhile. */
+  private await(): void {
+    this.waiting?.disconnect();
+    const main = this.document.querySelector('main');
+    if (!main || this.arrive()) return;
+    this.waiting = new MutationObserver(() => {
+      if (this.arrive()) this.waiting?.disconnect();
+    });
+    this.waiting.observe(main, { childList: true, subtree: true });
+  }
+
+  private arrive(): boolean {
     const title = this.document.querySelector<HTMLElement>('main h1');
-    const first = this.title === null;
+    if (!title) return false;
     // A panel that changed the address left the page, and its title, where they were.
-    if (!title || title === this.title) return;
+    const same = title === this.title;
+    const first = this.first;
     this.title = title;
-    if (first || title.closest('main')?.contains(this.document.activeElement)) return;
+    this.first = false;
+    if (same || first || busy(title, this.document.activeElement)) return true;
     title.tabIndex = -1;
     title.focus({ preventScroll: true });
+    return true;
   }
+}
+
+/** Whether the focus is already inside the page, on something of its own. */
+function busy(title: Element, active: Element | null): boolean {
+  const main = title.closest('main');
+  return active !== main && (main?.contains(active) ?? false);
 }

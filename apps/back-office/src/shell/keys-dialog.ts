@@ -5,13 +5,13 @@ import { DialogFrame } from '@relais/web/ui';
 
 type Line = { readonly keys: readonly string[]; readonly by: 'or' | 'then' | ''; readonly label: string };
 
-const NAMES: Readonly<Record<string, string>> = { ctrl: 'Ctrl', alt: 'Alt', shift: 'Maj', enter: 'Entrée', f6: 'F6' };
+const NAMES: Readonly<Record<string, string>> = { ctrl: 'Ctrl', alt: 'Alt', shift: '⇧', enter: '↵' };
 
 const IN_LISTS: readonly Line[] = [
-  { keys: ['J', '↓'], by: 'or', label: 'shell.keys.move' },
-  { keys: ['K', '↑'], by: 'or', label: 'shell.keys.move' },
+  { keys: ['J', '↓'], by: 'or', label: 'shell.keys.down' },
+  { keys: ['K', '↑'], by: 'or', label: 'shell.keys.up' },
   { keys: ['↵'], by: '', label: 'shell.keys.open' },
-  { keys: ['↖', '↘'], by: 'or', label: 'shell.keys.ends' },
+  { keys: ['Home', 'End'], by: 'or', label: 'shell.keys.ends' },
 ];
 
 /** Every shortcut that works here and now, and the switch for single letters. */

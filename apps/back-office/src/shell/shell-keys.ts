@@ -57,7 +57,7 @@ export class ShellKeys {
   openPalette(): void {
     void this.once(async () => {
       const { PaletteDialog } = await import('./palette-dialog');
-      await this.dialogs.open(PaletteDialog);
+      await this.dialogs.open(PaletteDialog, { high: true });
     });
   }
 

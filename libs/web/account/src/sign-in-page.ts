@@ -1,17 +1,17 @@
 import { HttpClient } from '@angular/common/http';
-import { Component, inject, input, signal } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
 import { form, FormField, required } from '@angular/forms/signals';
 import { Router } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { type DemoAccount, Refusals, Session } from '@relais/web/kernel';
-import { Field, Mark } from '@relais/web/ui';
+import { type DemoAccount, Language, Refusals, Session } from '@relais/web/kernel';
+import { Field, Icon, Mark } from '@relais/web/ui';
 import { catchError, map, of } from 'rxjs';
 
 /** The right person, in one move. In the demo the accounts stand beside the form; elsewhere that list does not exist. */
 @Component({
   selector: 'rl-sign-in-page',
-  imports: [Field, FormField, Mark, TranslocoDirective],
+  imports: [Field, FormField, Icon, Mark, TranslocoDirective],
   templateUrl: './sign-in-page.html',
   styleUrl: './sign-in-page.css',
 })
@@ -20,6 +20,7 @@ export class SignInPage {
   private readonly router = inject(Router);
   private readonly http = inject(HttpClient);
   private readonly refusals = inject(Refusals);
+  protected readonly language = inject(Language);
 
   /** Where to go afterwards. */
   readonly suite = input<string>();
@@ -40,13 +41,18 @@ export class SignInPage {
     defaultValue: [] as DemoAccount[],
   });
 
+  protected readonly regions = computed(() =>
+    [...Map.groupBy(this.demo.value(), ({ regionName }) => regionName)].map(([name, accounts]) => ({ name, accounts })),
+  );
+
   protected fill(account: DemoAccount): void {
     this.model.set({ email: account.email, password: account.password });
     void this.signIn();
   }
 
   protected async signIn(): Promise<void> {
-    if (this.busy()) return;
+    this.form().markAsTouched();
+    if (this.busy() || !this.form().valid()) return;
     this.busy.set(true);
     this.refused.set('');
     try {

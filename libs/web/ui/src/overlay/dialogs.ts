@@ -20,7 +20,7 @@ export class Dialogs {
   show<R, D = unknown>(component: Type<unknown>, shape: DialogShape<D> = {}): DialogRef<R> {
     const config: DialogConfig<D, DialogRef<R>> = {
       ariaLabelledBy: 'rl-dialog-title',
-      autoFocus: '[cdkFocusInitial], input:not([type=hidden], [tabindex='-1']), textarea, select, button',
+      autoFocus: '[cdkFocusInitial], input:not([type=hidden], [tabindex="-1"]), textarea, select, button',
       backdropClass: 'rl-veil',
       disableClose: shape.mustAnswer ?? false,
       panelClass: ['rl-dialog-pane', ...(shape.wide ? ['wide'] : []), ...(shape.high ? ['high'] : [])],

@@ -40,8 +40,18 @@ export function weave<T extends ThreadEntry>(entries: readonly T[], strands: rea
     const older = sorted[index + 1];
     const before = older ? moment(older.at) : Math.min(now, ...spans.map((span) => span.start));
     const own = spans.find((span) => span.key === entry.strand) ?? spans.find((span) => span.start <= now && now <= span.end);
-    rows.push({ kind: 'entry', key: entry.id, entry, tone: own?.tone ?? 8, lane: own?.lane ?? 0, pieces: piecesOf(spans, before, now) });
-    if (older) rows.push(...between<T>(entry.id, spans, before, now, silenceAfterDays));
+    const said = older ? between<T>(entry.id, spans, before, now, silenceAfterDays) : [];
+    rows.push(
+      {
+        kind: 'entry',
+        key: entry.id,
+        entry,
+        tone: own?.tone ?? 8,
+        lane: own?.lane ?? 0,
+        pieces: said.length > 0 ? whole(aliveAt(spans, now)) : piecesOf(spans, before, now),
+      },
+      ...said,
+    );
   });
   return rows;
 }
@@ -57,12 +67,13 @@ function between<T extends ThreadEntry>(
   const begun = alive.find((span) => span.start > before && alive.some((other) => other !== span && other.start < span.start));
   const previous = begun && alive.filter((span) => span !== begun && span.start < begun.start).at(-1);
   const bare = uncovered(alive, before, now);
-  if (bare > silenceAfterDays * DAY) return [{ kind: 'gap', key: `${id}-gap`, days: Math.round(bare / DAY), pieces: [] }];
+  if (bare > silenceAfterDays * DAY)
+    return [{ kind: 'gap', key: `${id}-gap`, days: Math.round(bare / DAY), pieces: ends(spans, before, now) }];
   if (begun && previous && previous.end >= begun.start) {
-    return [{ kind: 'handoff', key: `${id}-handoff`, from: previous.label, to: begun.label, pieces: whole([begun, previous]) }];
+    return [{ kind: 'handoff', key: `${id}-handoff`, from: previous.label, to: begun.label, pieces: piecesOf(alive, before, now) }];
   }
   const days = Math.round((now - before) / DAY);
-  return days > silenceAfterDays ? [{ kind: 'silence', key: `${id}-silence`, days, pieces: whole(alive) }] : [];
+  return days > silenceAfterDays ? [{ kind: 'silence', key: `${id}-silence`, days, pieces: piecesOf(alive, before, now) }] : [];
 }
 
 /** How long of an interval no strand covers, in milliseconds. */
@@ -76,20 +87,29 @@ function uncovered(alive: readonly Span[], before: number, now: number): number 
   return bare + Math.max(0, now - reached);
 }
 
+/** What an interval shows: what ended in it begins below its top, what started in it ends above its foot; both overlap. */
 function piecesOf(spans: readonly Span[], before: number, now: number): Piece[] {
   return spans
     .filter((span) => span.start <= now && span.end >= before)
-    .map((span) => ({
-      key: span.key,
-      tone: span.tone,
-      lane: span.lane,
-      top: span.end < now ? 25 : 0,
-      bottom: span.start > before ? 75 : 100,
-    }));
+    .map((span) => piece(span, span.end < now ? 35 : 0, span.start > before ? 65 : 100));
+}
+
+/** The two loose ends around a gap. */
+function ends(spans: readonly Span[], before: number, now: number): Piece[] {
+  const newer = spans.filter((span) => span.start > before && span.start <= now).map((span) => piece(span, 0, 12));
+  return [...newer, ...spans.filter((span) => span.end >= before && span.end < now).map((span) => piece(span, 88, 100))];
+}
+
+function aliveAt(spans: readonly Span[], at: number): Span[] {
+  return spans.filter((span) => span.start <= at && span.end >= at);
 }
 
 function whole(spans: readonly Span[]): Piece[] {
-  return spans.map((span) => ({ key: span.key, tone: span.tone, lane: span.lane, top: 0, bottom: 100 }));
+  return spans.map((span) => piece(span, 0, 100));
+}
+
+function piece(span: Span, top: number, bottom: number): Piece {
+  return { key: span.key, tone: span.tone, lane: span.lane, top, bottom };
 }
 
 /** Gives each strand the first lane that is free while it lasts. */
