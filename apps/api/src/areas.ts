@@ -4,9 +4,24 @@ import { BeneficiariesApi } from '@relais/server/beneficiaries';
 import { DemoApi, IdentityApi } from '@relais/server/identity';
 import { InterviewsApi } from '@relais/server/interviews';
 import type { Settings } from '@relais/server/kernel';
+import { NotificationsApi } from '@relais/server/notifications';
+import { OperatorsApi } from '@relais/server/operators';
+import { ReferralsApi } from '@relais/server/referrals';
+import { RegionsApi } from '@relais/server/regions';
 import { HealthApi } from './health.controller';
 
 /** The areas of the API, one line each. The list of demo accounts exists only in demo mode. */
 export function areasOf(settings: Settings): NonNullable<ModuleMetadata['imports']> {
-  return [HealthApi, IdentityApi, BeneficiariesApi, InterviewsApi, AppointmentsApi, ...(settings.demo ? [DemoApi] : [])];
+  return [
+    HealthApi,
+    IdentityApi,
+    RegionsApi,
+    OperatorsApi,
+    BeneficiariesApi,
+    InterviewsApi,
+    AppointmentsApi,
+    ReferralsApi,
+    NotificationsApi,
+    ...(settings.demo ? [DemoApi] : []),
+  ];
 }

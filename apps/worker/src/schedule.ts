@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type RegionCode } from '@relais/domain';
 import { OpenedRegions, Relay } from '@relais/server/kernel';
+import { MeasureAnswerDelays } from '@relais/server/operators';
 import { PinoLogger } from 'nestjs-pino';
 
 /** One line of the list: what is done for every opened region, and how many milliseconds lie between two rounds. */
@@ -15,6 +16,7 @@ export class Schedule {
   constructor(
     private readonly relay: Relay,
     private readonly regions: OpenedRegions,
+    private readonly answerDelays: MeasureAnswerDelays,
     private readonly log: PinoLogger,
   ) {}
 
@@ -22,6 +24,7 @@ export class Schedule {
     return [
       { every: 250, name: 'pass events on', act: (region) => this.relay.pass(region) },
       { every: 15_000, name: 'sweep silent events', act: (region) => this.relay.sweep(region) },
+      { every: 600_000, name: 'measure usual answer delays', act: (region) => this.answerDelays.execute(region) },
     ];
   }
 

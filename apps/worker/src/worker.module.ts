@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { KernelModule, type Settings } from '@relais/server/kernel';
 import { NotificationsJobs } from '@relais/server/notifications';
+import { OperatorsJobs } from '@relais/server/operators';
 import { ReferralsJobs } from '@relais/server/referrals';
 import { Schedule } from './schedule';
 
@@ -9,5 +10,9 @@ class WorkerModule {}
 
 /** The kernel and the jobs of each area, one line each. */
 export function workerModule(settings: Settings): DynamicModule {
-  return { module: WorkerModule, imports: [KernelModule.forWorker({ settings }), NotificationsJobs, ReferralsJobs], providers: [Schedule] };
+  return {
+    module: WorkerModule,
+    imports: [KernelModule.forWorker({ settings }), NotificationsJobs, OperatorsJobs, ReferralsJobs],
+    providers: [Schedule],
+  };
 }

@@ -215,6 +215,232 @@ export interface SessionView {
   csrf: string;
 }
 
+export interface AgreementView {
+  /**
+     * @minimum 1
+     * @maximum 2147483647
+     */
+  number: number;
+  validFrom: string;
+  /** The person must have agreed, not only been informed */
+  personMustAgree: boolean;
+  /** The coordinator looks at each referral before it leaves */
+  checkBeforeSending: boolean;
+  /** The receiver sees a masked name until someone claims the referral */
+  maskUntilReceived: boolean;
+  /** The coordinator looks at each decline before it closes the referral */
+  lookAtDeclines: boolean;
+}
+
+export type RegionViewCode = typeof RegionViewCode[keyof typeof RegionViewCode];
+
+
+export const RegionViewCode = {
+  NUMBER_11: '11',
+  NUMBER_24: '24',
+  NUMBER_27: '27',
+  NUMBER_28: '28',
+  NUMBER_32: '32',
+  NUMBER_44: '44',
+  NUMBER_52: '52',
+  NUMBER_53: '53',
+  NUMBER_75: '75',
+  NUMBER_76: '76',
+  NUMBER_84: '84',
+  NUMBER_93: '93',
+  NUMBER_94: '94',
+  NUMBER_01: '01',
+  NUMBER_02: '02',
+  NUMBER_03: '03',
+  NUMBER_04: '04',
+  NUMBER_06: '06',
+} as const;
+
+export interface RegionView {
+  code: RegionViewCode;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  name: string;
+  /**
+     * IANA name: every day and hour on the screens is of this zone
+     * @minLength 1
+     * @maxLength 200
+     */
+  timeZone: string;
+  agreement: AgreementView | null;
+}
+
+export interface OperatorLine {
+  id: string;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  kind: string;
+  /**
+     * Null when the operator is sensitive and not the reader’s own.
+     * @minLength 1
+     * @maxLength 200
+     * @nullable
+     */
+  name: string | null;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  status: string;
+  mine: boolean;
+  /**
+     * @minimum 0
+     * @maximum 2147483647
+     */
+  units: number;
+}
+
+export interface OperatorList {
+  /** @maxItems 2000 */
+  items: OperatorLine[];
+}
+
+export interface UnitOfTree {
+  id: string;
+  /** @nullable */
+  parentId: string | null;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  kind: string;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  name: string;
+  /**
+     * @minLength 0
+     * @maxLength 400
+     */
+  address: string;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     * @nullable
+     */
+  communeName: string | null;
+  receivesReferrals: boolean;
+  /**
+     * @minimum 0
+     * @maximum 2147483647
+     */
+  depth: number;
+}
+
+export interface OperatorView {
+  id: string;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  kind: string;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  name: string;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  status: string;
+  /** @maxItems 2000 */
+  units: UnitOfTree[];
+  /**
+     * @minimum 0
+     * @maximum 2147483647
+     */
+  version: number;
+}
+
+export interface Colleague {
+  id: string;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  givenName: string;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  familyName: string;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  role: string;
+  /**
+     * Files led: who is already loaded.
+     * @minimum 0
+     * @maximum 2147483647
+     */
+  files: number;
+}
+
+export interface ColleagueList {
+  /** @maxItems 500 */
+  items: Colleague[];
+}
+
+export interface DestinationLine {
+  unitId: string;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  unitName: string;
+  operatorId: string;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  operatorName: string;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  operatorKind: string;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     * @nullable
+     */
+  communeName: string | null;
+  /**
+     * @minLength 0
+     * @maxLength 2000
+     */
+  summary: string;
+  /**
+     * Kilometres from the named commune or the reader’s own site, as the crow flies.
+     * @nullable
+     */
+  km: number | null;
+  /**
+     * Median working days from sending to the answer, over the last 180 days; null under five answers.
+     * @nullable
+     */
+  usualDays: number | null;
+  /** Somebody works there: a referral will be seen. */
+  staffed: boolean;
+}
+
+export interface DestinationList {
+  /** @maxItems 2000 */
+  items: DestinationLine[];
+}
+
 export interface FileLine {
   id: string;
   /**
@@ -931,6 +1157,125 @@ export interface SharingRequest {
      * @maxLength 500
      */
   detail?: string;
+}
+
+export type LinkRequestViewStatus = typeof LinkRequestViewStatus[keyof typeof LinkRequestViewStatus];
+
+
+export const LinkRequestViewStatus = {
+  asked: 'asked',
+  granted: 'granted',
+  refused: 'refused',
+} as const;
+
+export interface LinkRequestView {
+  id: string;
+  status: LinkRequestViewStatus;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  reason: string;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  requesterName: string;
+  /**
+     * Null when the operator is sensitive.
+     * @minLength 1
+     * @maxLength 200
+     * @nullable
+     */
+  operatorName: string | null;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     * @nullable
+     */
+  unitName: string | null;
+  createdAt: string;
+  /** @nullable */
+  answeredAt: string | null;
+  /**
+     * @minimum 0
+     * @maximum 2147483647
+     */
+  version: number;
+}
+
+export interface LinkRequestRequest {
+  /**
+     * @minLength 10
+     * @maxLength 2000
+     */
+  reason: string;
+}
+
+export interface LinkRequests {
+  /** @maxItems 200 */
+  items: LinkRequestView[];
+}
+
+export interface GlassView {
+  id: string;
+  beneficiaryId: string;
+  expiresAt: string;
+}
+
+export type GlassRequestReasonCode = typeof GlassRequestReasonCode[keyof typeof GlassRequestReasonCode];
+
+
+export const GlassRequestReasonCode = {
+  danger: 'danger',
+  health_emergency: 'health_emergency',
+  minor_at_risk: 'minor_at_risk',
+  person_present: 'person_present',
+  continuity: 'continuity',
+} as const;
+
+export interface GlassRequest {
+  reasonCode: GlassRequestReasonCode;
+  /**
+     * @minLength 1
+     * @maxLength 2000
+     */
+  reason: string;
+}
+
+export interface DistinctionRequest {
+  cardId: string;
+}
+
+export type RepresentativeRequestRelation = typeof RepresentativeRequestRelation[keyof typeof RepresentativeRequestRelation];
+
+
+export const RepresentativeRequestRelation = {
+  mother: 'mother',
+  father: 'father',
+  guardian: 'guardian',
+  institution: 'institution',
+  other: 'other',
+} as const;
+
+export interface RepresentativeRequest {
+  /**
+     * @minLength 1
+     * @maxLength 80
+     */
+  givenName: string;
+  /**
+     * @minLength 1
+     * @maxLength 80
+     */
+  familyName: string;
+  relation: RepresentativeRequestRelation;
+  /**
+     * @minLength 1
+     * @maxLength 40
+     */
+  phone?: string;
+  parentalAuthority: boolean;
 }
 
 export interface AskedUnit {
@@ -1845,6 +2190,1354 @@ export interface PlanAppointmentRequest {
   postId?: string;
 }
 
+export type ReferralLineKind = typeof ReferralLineKind[keyof typeof ReferralLineKind];
+
+
+export const ReferralLineKind = {
+  add: 'add',
+  redirect: 'redirect',
+  assess: 'assess',
+  self: 'self',
+  claim: 'claim',
+} as const;
+
+export type ReferralLineStatus = typeof ReferralLineStatus[keyof typeof ReferralLineStatus];
+
+
+export const ReferralLineStatus = {
+  draft: 'draft',
+  held: 'held',
+  sent: 'sent',
+  received: 'received',
+  info_needed: 'info_needed',
+  waitlisted: 'waitlisted',
+  accepted: 'accepted',
+  in_progress: 'in_progress',
+  on_hold: 'on_hold',
+  cancel_requested: 'cancel_requested',
+  decline_pending: 'decline_pending',
+  result_posted: 'result_posted',
+  closed: 'closed',
+} as const;
+
+export type ReferralLineSide = typeof ReferralLineSide[keyof typeof ReferralLineSide];
+
+
+export const ReferralLineSide = {
+  sender: 'sender',
+  receiver: 'receiver',
+} as const;
+
+export interface ReferralLine {
+  id: string;
+  /**
+     * @minimum 0
+     * @maximum 2147483647
+     */
+  version: number;
+  kind: ReferralLineKind;
+  /**
+     * @minLength 1
+     * @maxLength 2000
+     */
+  need: string;
+  /**
+     * @minLength 1
+     * @maxLength 400
+     */
+  theme: string;
+  urgent: boolean;
+  status: ReferralLineStatus;
+  statusSince: string;
+  /**
+     * @minLength 0
+     * @maxLength 400
+     * @nullable
+     */
+  closure: string | null;
+  /**
+     * @minLength 0
+     * @maxLength 400
+     * @nullable
+     */
+  outcome: string | null;
+  side: ReferralLineSide;
+  /** @nullable */
+  beneficiaryId: string | null;
+  /**
+     * @minLength 1
+     * @maxLength 400
+     */
+  name: string;
+  masked: boolean;
+  /**
+     * @minimum 0
+     * @maximum 2147483647
+     * @nullable
+     */
+  birthYear: number | null;
+  /**
+     * @minLength 1
+     * @maxLength 400
+     */
+  senderOperatorName: string;
+  /**
+     * @minLength 1
+     * @maxLength 400
+     */
+  senderUnitName: string;
+  /**
+     * @minLength 1
+     * @maxLength 400
+     */
+  receiverOperatorName: string;
+  /**
+     * @minLength 1
+     * @maxLength 400
+     */
+  receiverUnitName: string;
+  /**
+     * @minLength 0
+     * @maxLength 400
+     * @nullable
+     */
+  claimedByName: string | null;
+  /**
+     * @minLength 0
+     * @maxLength 400
+     * @nullable
+     */
+  accountableName: string | null;
+  mine: boolean;
+  /**
+     * @minLength 0
+     * @maxLength 400
+     * @nullable
+     */
+  waitSide: string | null;
+  /** @nullable */
+  dueAt: string | null;
+  /**
+     * @minLength 0
+     * @maxLength 400
+     * @nullable
+     */
+  dueMilestone: string | null;
+  overdue: boolean;
+  /** @nullable */
+  sentAt: string | null;
+  /** @nullable */
+  closedAt: string | null;
+  updatedAt: string;
+}
+
+export interface ReferralsPage {
+  /** @maxItems 200 */
+  items: ReferralLine[];
+  /**
+     * @minLength 1
+     * @maxLength 400
+     * @nullable
+     */
+  next: string | null;
+}
+
+export interface ReferralCounts {
+  /**
+     * @minimum 0
+     * @maximum 2147483647
+     */
+  received: number;
+  /**
+     * @minimum 0
+     * @maximum 2147483647
+     */
+  to_contact: number;
+  /**
+     * @minimum 0
+     * @maximum 2147483647
+     */
+  in_progress: number;
+  /**
+     * @minimum 0
+     * @maximum 2147483647
+     */
+  sent: number;
+  /**
+     * @minimum 0
+     * @maximum 2147483647
+     */
+  draft: number;
+  /**
+     * @minimum 0
+     * @maximum 2147483647
+     */
+  overdue: number;
+}
+
+export interface PersonOfReferral {
+  /** @nullable */
+  beneficiaryId: string | null;
+  /**
+     * @minLength 1
+     * @maxLength 400
+     */
+  name: string;
+  /**
+     * @minimum 0
+     * @maximum 2147483647
+     * @nullable
+     */
+  birthYear: number | null;
+  masked: boolean;
+}
+
+export interface PartyOfReferral {
+  operatorId: string;
+  /**
+     * @minLength 1
+     * @maxLength 400
+     */
+  operatorName: string;
+  unitId: string;
+  /**
+     * @minLength 1
+     * @maxLength 400
+     */
+  unitName: string;
+  /** @nullable */
+  postId: string | null;
+  /**
+     * @minLength 0
+     * @maxLength 400
+     * @nullable
+     */
+  postName: string | null;
+}
+
+export interface WaitOfReferral {
+  /**
+     * @minLength 1
+     * @maxLength 400
+     */
+  side: string;
+  /**
+     * @minLength 0
+     * @maxLength 400
+     * @nullable
+     */
+  unitName: string | null;
+  /**
+     * @minLength 0
+     * @maxLength 400
+     * @nullable
+     */
+  postName: string | null;
+  since: string;
+  /** @nullable */
+  until: string | null;
+  /**
+     * @minLength 0
+     * @maxLength 400
+     * @nullable
+     */
+  milestone: string | null;
+  overdue: boolean;
+}
+
+export type TransitionViewMove = typeof TransitionViewMove[keyof typeof TransitionViewMove];
+
+
+export const TransitionViewMove = {
+  send: 'send',
+  release: 'release',
+  lapse: 'lapse',
+  receive: 'receive',
+  drop_claim: 'drop_claim',
+  ask_info: 'ask_info',
+  answer_info: 'answer_info',
+  return_info: 'return_info',
+  accept: 'accept',
+  waitlist: 'waitlist',
+  decline: 'decline',
+  confirm_decline: 'confirm_decline',
+  return_decline: 'return_decline',
+  reroute: 'reroute',
+  record_contact: 'record_contact',
+  hold: 'hold',
+  resume: 'resume',
+  unaccept: 'unaccept',
+  request_cancel: 'request_cancel',
+  oppose: 'oppose',
+  confirm_cancel: 'confirm_cancel',
+  confirm_by_silence: 'confirm_by_silence',
+  object_cancel: 'object_cancel',
+  withdraw: 'withdraw',
+  post_result: 'post_result',
+  acknowledge: 'acknowledge',
+  acknowledge_by_silence: 'acknowledge_by_silence',
+  contest: 'contest',
+  expire: 'expire',
+  supersede: 'supersede',
+  mark_error: 'mark_error',
+} as const;
+
+export type TransitionViewFromStatus = typeof TransitionViewFromStatus[keyof typeof TransitionViewFromStatus];
+
+
+export const TransitionViewFromStatus = {
+  draft: 'draft',
+  held: 'held',
+  sent: 'sent',
+  received: 'received',
+  info_needed: 'info_needed',
+  waitlisted: 'waitlisted',
+  accepted: 'accepted',
+  in_progress: 'in_progress',
+  on_hold: 'on_hold',
+  cancel_requested: 'cancel_requested',
+  decline_pending: 'decline_pending',
+  result_posted: 'result_posted',
+  closed: 'closed',
+} as const;
+
+export type TransitionViewToStatus = typeof TransitionViewToStatus[keyof typeof TransitionViewToStatus];
+
+
+export const TransitionViewToStatus = {
+  draft: 'draft',
+  held: 'held',
+  sent: 'sent',
+  received: 'received',
+  info_needed: 'info_needed',
+  waitlisted: 'waitlisted',
+  accepted: 'accepted',
+  in_progress: 'in_progress',
+  on_hold: 'on_hold',
+  cancel_requested: 'cancel_requested',
+  decline_pending: 'decline_pending',
+  result_posted: 'result_posted',
+  closed: 'closed',
+} as const;
+
+export type TransitionViewActorKind = typeof TransitionViewActorKind[keyof typeof TransitionViewActorKind];
+
+
+export const TransitionViewActorKind = {
+  sender: 'sender',
+  receiver: 'receiver',
+  coordinator: 'coordinator',
+  timer: 'timer',
+  person: 'person',
+} as const;
+
+export interface TransitionView {
+  /**
+     * @minimum 0
+     * @maximum 2147483647
+     */
+  sequence: number;
+  move: TransitionViewMove;
+  fromStatus: TransitionViewFromStatus;
+  toStatus: TransitionViewToStatus;
+  actorKind: TransitionViewActorKind;
+  /**
+     * @minLength 0
+     * @maxLength 400
+     * @nullable
+     */
+  actorName: string | null;
+  /**
+     * @minLength 0
+     * @maxLength 400
+     * @nullable
+     */
+  unitName: string | null;
+  /**
+     * @minLength 0
+     * @maxLength 4000
+     * @nullable
+     */
+  reason: string | null;
+  at: string;
+  /**
+     * @minLength 0
+     * @maxLength 400
+     * @nullable
+     */
+  outcome: string | null;
+  /**
+     * @minLength 0
+     * @maxLength 400
+     * @nullable
+     */
+  declineReason: string | null;
+  /** @nullable */
+  contactAt: string | null;
+  /** @nullable */
+  reviewAt: string | null;
+  /** @nullable */
+  resumeAt: string | null;
+}
+
+export interface PacketIdentity {
+  /**
+     * @minLength 1
+     * @maxLength 400
+     */
+  name: string;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  familyName: string;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  givenName: string;
+  birthDate: string;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     * @nullable
+     */
+  pronoun: string | null;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     * @nullable
+     */
+  communeName: string | null;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  language: string;
+  interpreter: boolean;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  fileNumber: string;
+}
+
+export interface PacketContact {
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  preference: string;
+  /**
+     * @minLength 0
+     * @maxLength 4000
+     */
+  rule: string;
+  unsafe: boolean;
+}
+
+export interface PacketSituation {
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  kind: string;
+  /**
+     * @minLength 0
+     * @maxLength 4000
+     */
+  detail: string;
+  validFrom: string;
+}
+
+export interface PacketGoal {
+  /**
+     * @minLength 1
+     * @maxLength 4000
+     */
+  words: string;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     * @nullable
+     */
+  theme: string | null;
+}
+
+export interface PacketAction {
+  /**
+     * @minLength 1
+     * @maxLength 4000
+     */
+  words: string;
+  /** @nullable */
+  dueOn: string | null;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  owner: string;
+}
+
+export interface PacketNote {
+  happenedAt: string;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  mode: string;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  audience: string;
+  /**
+     * @minLength 0
+     * @maxLength 20000
+     */
+  body: string;
+  /**
+     * @minLength 1
+     * @maxLength 400
+     */
+  authorName: string;
+  /**
+     * @minLength 1
+     * @maxLength 400
+     */
+  operatorName: string;
+}
+
+export interface PacketSender {
+  /**
+     * @minLength 1
+     * @maxLength 400
+     */
+  operatorName: string;
+  /**
+     * @minLength 1
+     * @maxLength 400
+     */
+  unitName: string;
+  /**
+     * @minLength 1
+     * @maxLength 400
+     */
+  postName: string;
+}
+
+export interface PacketContent {
+  /**
+     * @minLength 1
+     * @maxLength 2000
+     */
+  need: string;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  theme: string;
+  urgent: boolean;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  kind: string;
+  /**
+     * @minLength 0
+     * @maxLength 4000
+     */
+  message: string;
+  identity: PacketIdentity;
+  contact: PacketContact;
+  /** @maxItems 200 */
+  situations: PacketSituation[];
+  /** @maxItems 200 */
+  goals: PacketGoal[];
+  /** @maxItems 200 */
+  actions: PacketAction[];
+  /** @maxItems 200 */
+  notes: PacketNote[];
+  sender: PacketSender;
+  /**
+     * @minLength 1
+     * @maxLength 400
+     */
+  audienceUnitName: string;
+  /**
+     * @minLength 1
+     * @maxLength 400
+     */
+  audienceOperatorName: string;
+}
+
+export interface PacketView {
+  /** @nullable */
+  id: string | null;
+  /**
+     * @minimum 0
+     * @maximum 2147483647
+     */
+  number: number;
+  /**
+     * @minLength 64
+     * @maxLength 64
+     */
+  hash: string;
+  /** @nullable */
+  frozenAt: string | null;
+  content: PacketContent;
+}
+
+export interface PacketSummary {
+  /**
+     * @minLength 1
+     * @maxLength 400
+     */
+  name: string;
+  masked: boolean;
+  /**
+     * @minimum 0
+     * @maximum 2147483647
+     * @nullable
+     */
+  birthYear: number | null;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     * @nullable
+     */
+  communeName: string | null;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  language: string;
+  interpreter: boolean;
+  /**
+     * @minLength 1
+     * @maxLength 2000
+     */
+  need: string;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  theme: string;
+  urgent: boolean;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  kind: string;
+}
+
+export interface AppointmentOfReferral {
+  id: string;
+  startsAt: string;
+  /**
+     * @minimum 0
+     * @maximum 2147483647
+     */
+  minutes: number;
+  /**
+     * @minLength 0
+     * @maxLength 400
+     */
+  place: string;
+  /**
+     * @minLength 1
+     * @maxLength 400
+     */
+  status: string;
+}
+
+export interface Destination {
+  unitId: string;
+  /**
+     * @minLength 1
+     * @maxLength 400
+     */
+  unitName: string;
+  /**
+     * @minLength 1
+     * @maxLength 400
+     */
+  operatorName: string;
+}
+
+export type MoveViewMove = typeof MoveViewMove[keyof typeof MoveViewMove];
+
+
+export const MoveViewMove = {
+  send: 'send',
+  release: 'release',
+  lapse: 'lapse',
+  receive: 'receive',
+  drop_claim: 'drop_claim',
+  ask_info: 'ask_info',
+  answer_info: 'answer_info',
+  return_info: 'return_info',
+  accept: 'accept',
+  waitlist: 'waitlist',
+  decline: 'decline',
+  confirm_decline: 'confirm_decline',
+  return_decline: 'return_decline',
+  reroute: 'reroute',
+  record_contact: 'record_contact',
+  hold: 'hold',
+  resume: 'resume',
+  unaccept: 'unaccept',
+  request_cancel: 'request_cancel',
+  oppose: 'oppose',
+  confirm_cancel: 'confirm_cancel',
+  confirm_by_silence: 'confirm_by_silence',
+  object_cancel: 'object_cancel',
+  withdraw: 'withdraw',
+  post_result: 'post_result',
+  acknowledge: 'acknowledge',
+  acknowledge_by_silence: 'acknowledge_by_silence',
+  contest: 'contest',
+  expire: 'expire',
+  supersede: 'supersede',
+  mark_error: 'mark_error',
+} as const;
+
+export interface MoveView {
+  move: MoveViewMove;
+  allowed: boolean;
+  /**
+     * @minLength 0
+     * @maxLength 400
+     * @nullable
+     */
+  whyNot: string | null;
+}
+
+export type ReferralViewKind = typeof ReferralViewKind[keyof typeof ReferralViewKind];
+
+
+export const ReferralViewKind = {
+  add: 'add',
+  redirect: 'redirect',
+  assess: 'assess',
+  self: 'self',
+  claim: 'claim',
+} as const;
+
+export type ReferralViewStatus = typeof ReferralViewStatus[keyof typeof ReferralViewStatus];
+
+
+export const ReferralViewStatus = {
+  draft: 'draft',
+  held: 'held',
+  sent: 'sent',
+  received: 'received',
+  info_needed: 'info_needed',
+  waitlisted: 'waitlisted',
+  accepted: 'accepted',
+  in_progress: 'in_progress',
+  on_hold: 'on_hold',
+  cancel_requested: 'cancel_requested',
+  decline_pending: 'decline_pending',
+  result_posted: 'result_posted',
+  closed: 'closed',
+} as const;
+
+export type ReferralViewSide = typeof ReferralViewSide[keyof typeof ReferralViewSide];
+
+
+export const ReferralViewSide = {
+  sender: 'sender',
+  receiver: 'receiver',
+  none: 'none',
+} as const;
+
+export type ReferralViewLeadWith = typeof ReferralViewLeadWith[keyof typeof ReferralViewLeadWith];
+
+
+export const ReferralViewLeadWith = {
+  sender: 'sender',
+  receiver: 'receiver',
+  other: 'other',
+  none: 'none',
+} as const;
+
+export interface ReferralView {
+  id: string;
+  /**
+     * @minimum 0
+     * @maximum 2147483647
+     */
+  version: number;
+  kind: ReferralViewKind;
+  /**
+     * @minLength 1
+     * @maxLength 2000
+     */
+  need: string;
+  /**
+     * @minLength 1
+     * @maxLength 400
+     */
+  theme: string;
+  urgent: boolean;
+  status: ReferralViewStatus;
+  statusSince: string;
+  /**
+     * @minLength 0
+     * @maxLength 400
+     * @nullable
+     */
+  closure: string | null;
+  /**
+     * @minLength 0
+     * @maxLength 400
+     * @nullable
+     */
+  outcome: string | null;
+  /**
+     * @minLength 0
+     * @maxLength 2000
+     * @nullable
+     */
+  outcomeNote: string | null;
+  /**
+     * @minLength 0
+     * @maxLength 400
+     * @nullable
+     */
+  declineReason: string | null;
+  side: ReferralViewSide;
+  person: PersonOfReferral;
+  sender: PartyOfReferral;
+  receiver: PartyOfReferral;
+  /** @nullable */
+  accountablePostId: string | null;
+  /** @nullable */
+  claimedByPostId: string | null;
+  /** @nullable */
+  parentId: string | null;
+  /** @nullable */
+  sentAt: string | null;
+  /** @nullable */
+  acceptedAt: string | null;
+  /** @nullable */
+  firstContactAt: string | null;
+  /** @nullable */
+  lastContactAt: string | null;
+  /** @nullable */
+  closedAt: string | null;
+  /** @nullable */
+  reviewAt: string | null;
+  /** @nullable */
+  resumeAt: string | null;
+  createdAt: string;
+  updatedAt: string;
+  wait: WaitOfReferral | null;
+  leadWith: ReferralViewLeadWith;
+  /** @maxItems 200 */
+  transitions: TransitionView[];
+  /**
+     * @minLength 0
+     * @maxLength 4000
+     */
+  message: string;
+  /**
+     * @maxItems 50
+     * @items.maxLength 36
+     */
+  included: string[];
+  packet: PacketView | null;
+  summary: PacketSummary | null;
+  appointment: AppointmentOfReferral | null;
+  /** @maxItems 200 */
+  alternatives: Destination[];
+  /** @maxItems 200 */
+  moves: MoveView[];
+}
+
+export type CreateReferralRequestKind = typeof CreateReferralRequestKind[keyof typeof CreateReferralRequestKind];
+
+
+export const CreateReferralRequestKind = {
+  add: 'add',
+  redirect: 'redirect',
+  assess: 'assess',
+} as const;
+
+export type CreateReferralRequestTheme = typeof CreateReferralRequestTheme[keyof typeof CreateReferralRequestTheme];
+
+
+export const CreateReferralRequestTheme = {
+  guidance: 'guidance',
+  training: 'training',
+  schooling: 'schooling',
+  employment: 'employment',
+  apprenticeship: 'apprenticeship',
+  business_creation: 'business_creation',
+  skills_assessment: 'skills_assessment',
+  rights: 'rights',
+  housing: 'housing',
+  mobility: 'mobility',
+  health: 'health',
+  resources: 'resources',
+  childcare: 'childcare',
+  digital: 'digital',
+  other: 'other',
+} as const;
+
+export interface CreateReferralRequest {
+  beneficiaryId: string;
+  kind: CreateReferralRequestKind;
+  /**
+     * @minLength 1
+     * @maxLength 2000
+     */
+  need: string;
+  theme: CreateReferralRequestTheme;
+  urgent?: boolean;
+  receiverUnitId: string;
+  parentId?: string;
+  /**
+     * @maxItems 50
+     * @items.maxLength 36
+     */
+  included?: string[];
+  /**
+     * @minLength 0
+     * @maxLength 4000
+     */
+  message?: string;
+}
+
+export type EditReferralRequestKind = typeof EditReferralRequestKind[keyof typeof EditReferralRequestKind];
+
+
+export const EditReferralRequestKind = {
+  add: 'add',
+  redirect: 'redirect',
+  assess: 'assess',
+} as const;
+
+export type EditReferralRequestTheme = typeof EditReferralRequestTheme[keyof typeof EditReferralRequestTheme];
+
+
+export const EditReferralRequestTheme = {
+  guidance: 'guidance',
+  training: 'training',
+  schooling: 'schooling',
+  employment: 'employment',
+  apprenticeship: 'apprenticeship',
+  business_creation: 'business_creation',
+  skills_assessment: 'skills_assessment',
+  rights: 'rights',
+  housing: 'housing',
+  mobility: 'mobility',
+  health: 'health',
+  resources: 'resources',
+  childcare: 'childcare',
+  digital: 'digital',
+  other: 'other',
+} as const;
+
+export interface EditReferralRequest {
+  kind?: EditReferralRequestKind;
+  /**
+     * @minLength 1
+     * @maxLength 2000
+     */
+  need?: string;
+  theme?: EditReferralRequestTheme;
+  urgent?: boolean;
+  receiverUnitId?: string;
+  /**
+     * @maxItems 50
+     * @items.maxLength 36
+     */
+  included?: string[];
+  /**
+     * @minLength 0
+     * @maxLength 4000
+     */
+  message?: string;
+}
+
+export type AgreementAnswerStatus = typeof AgreementAnswerStatus[keyof typeof AgreementAnswerStatus];
+
+
+export const AgreementAnswerStatus = {
+  informed: 'informed',
+  agreed: 'agreed',
+} as const;
+
+export type AgreementAnswerHow = typeof AgreementAnswerHow[keyof typeof AgreementAnswerHow];
+
+
+export const AgreementAnswerHow = {
+  said: 'said',
+  signed: 'signed',
+  own_space: 'own_space',
+} as const;
+
+export interface AgreementAnswer {
+  status: AgreementAnswerStatus;
+  how: AgreementAnswerHow;
+}
+
+export interface SendRequest {
+  /**
+     * @minimum 1
+     * @maximum 2147483647
+     */
+  version?: number;
+  agreement?: AgreementAnswer;
+  /**
+     * @minLength 64
+     * @maxLength 64
+     */
+  hash?: string;
+}
+
+export interface MoveRequest {
+  /**
+     * @minimum 1
+     * @maximum 2147483647
+     */
+  version?: number;
+}
+
+export interface FirstAppointment {
+  startsAt: string;
+  /**
+     * @minimum 5
+     * @maximum 480
+     */
+  minutes: number;
+  /**
+     * @minLength 0
+     * @maxLength 200
+     */
+  place?: string;
+}
+
+export interface AcceptRequest {
+  /**
+     * @minimum 1
+     * @maximum 2147483647
+     */
+  version?: number;
+  accountablePostId?: string;
+  appointment?: FirstAppointment;
+}
+
+export type DeclineRequestReason = typeof DeclineRequestReason[keyof typeof DeclineRequestReason];
+
+
+export const DeclineRequestReason = {
+  not_eligible: 'not_eligible',
+  no_place: 'no_place',
+  out_of_territory: 'out_of_territory',
+  wrong_public: 'wrong_public',
+  already_followed: 'already_followed',
+  other_destination: 'other_destination',
+  person_does_not_want: 'person_does_not_want',
+  person_unreachable: 'person_unreachable',
+  incomplete_file: 'incomplete_file',
+  other: 'other',
+} as const;
+
+export interface DeclineRequest {
+  /**
+     * @minimum 1
+     * @maximum 2147483647
+     */
+  version?: number;
+  reason: DeclineRequestReason;
+  /**
+     * @minLength 1
+     * @maxLength 2000
+     */
+  note?: string;
+  /**
+     * @maxItems 5
+     * @items.maxLength 36
+     */
+  alternatives?: string[];
+  destinationUnitId?: string;
+  /**
+     * @minimum 0
+     * @maximum 2147483647
+     */
+  attempts?: number;
+}
+
+export interface WaitlistRequest {
+  /**
+     * @minimum 1
+     * @maximum 2147483647
+     */
+  version?: number;
+  /**
+     * @minLength 1
+     * @maxLength 2000
+     */
+  reason?: string;
+  reviewAt: string;
+}
+
+export interface AskInfoRequest {
+  /**
+     * @minimum 1
+     * @maximum 2147483647
+     */
+  version?: number;
+  /**
+     * @minLength 1
+     * @maxLength 2000
+     */
+  question: string;
+}
+
+export interface AnswerInfoRequest {
+  /**
+     * @minimum 1
+     * @maximum 2147483647
+     */
+  version?: number;
+  /**
+     * @minLength 1
+     * @maxLength 4000
+     */
+  info: string;
+}
+
+export interface OptionalReasonRequest {
+  /**
+     * @minimum 1
+     * @maximum 2147483647
+     */
+  version?: number;
+  /**
+     * @minLength 1
+     * @maxLength 2000
+     */
+  reason?: string;
+}
+
+export interface RecordContactRequest {
+  /**
+     * @minimum 1
+     * @maximum 2147483647
+     */
+  version?: number;
+  appointmentId?: string;
+  interviewId?: string;
+}
+
+export interface HoldRequest {
+  /**
+     * @minimum 1
+     * @maximum 2147483647
+     */
+  version?: number;
+  /**
+     * @minLength 1
+     * @maxLength 2000
+     */
+  reason: string;
+  resumeAt: string;
+}
+
+export type ResultRequestOutcome = typeof ResultRequestOutcome[keyof typeof ResultRequestOutcome];
+
+
+export const ResultRequestOutcome = {
+  met: 'met',
+  partly_met: 'partly_met',
+  enrolled_elsewhere: 'enrolled_elsewhere',
+  not_eligible: 'not_eligible',
+  refused_by_person: 'refused_by_person',
+  refused_by_provider: 'refused_by_provider',
+  no_capacity: 'no_capacity',
+  unreachable: 'unreachable',
+  no_show: 'no_show',
+  duplicate: 'duplicate',
+  moved: 'moved',
+  deceased: 'deceased',
+  other: 'other',
+} as const;
+
+export interface ResultRequest {
+  /**
+     * @minimum 1
+     * @maximum 2147483647
+     */
+  version?: number;
+  outcome: ResultRequestOutcome;
+  /**
+     * @minLength 1
+     * @maxLength 2000
+     */
+  note?: string;
+  /**
+     * @minimum 0
+     * @maximum 2147483647
+     */
+  attempts?: number;
+}
+
+export interface ReasonRequest {
+  /**
+     * @minimum 1
+     * @maximum 2147483647
+     */
+  version?: number;
+  /**
+     * @minLength 1
+     * @maxLength 2000
+     */
+  reason: string;
+}
+
+export type RequestCancelRequestOutcome = typeof RequestCancelRequestOutcome[keyof typeof RequestCancelRequestOutcome];
+
+
+export const RequestCancelRequestOutcome = {
+  met: 'met',
+  partly_met: 'partly_met',
+  enrolled_elsewhere: 'enrolled_elsewhere',
+  not_eligible: 'not_eligible',
+  refused_by_person: 'refused_by_person',
+  refused_by_provider: 'refused_by_provider',
+  no_capacity: 'no_capacity',
+  unreachable: 'unreachable',
+  no_show: 'no_show',
+  duplicate: 'duplicate',
+  moved: 'moved',
+  deceased: 'deceased',
+  other: 'other',
+} as const;
+
+export interface RequestCancelRequest {
+  /**
+     * @minimum 1
+     * @maximum 2147483647
+     */
+  version?: number;
+  outcome: RequestCancelRequestOutcome;
+  /**
+     * @minLength 1
+     * @maxLength 2000
+     */
+  note?: string;
+  /**
+     * @minimum 0
+     * @maximum 2147483647
+     */
+  attempts?: number;
+  /**
+     * @minLength 1
+     * @maxLength 2000
+     */
+  reason: string;
+}
+
+export type NoticeViewKind = typeof NoticeViewKind[keyof typeof NoticeViewKind];
+
+
+export const NoticeViewKind = {
+  referralsent: 'referral.sent',
+  referralreleased: 'referral.released',
+  referrallapsed: 'referral.lapsed',
+  referralreceived: 'referral.received',
+  referralclaim_dropped: 'referral.claim_dropped',
+  referralinfo_asked: 'referral.info_asked',
+  referralinfo_answered: 'referral.info_answered',
+  referralinfo_returned: 'referral.info_returned',
+  referralaccepted: 'referral.accepted',
+  referralwaitlisted: 'referral.waitlisted',
+  referraldeclined: 'referral.declined',
+  referraldecline_confirmed: 'referral.decline_confirmed',
+  referraldecline_returned: 'referral.decline_returned',
+  referralrerouted: 'referral.rerouted',
+  referralcontact_recorded: 'referral.contact_recorded',
+  referralheld_up: 'referral.held_up',
+  referralresumed: 'referral.resumed',
+  referralunaccepted: 'referral.unaccepted',
+  referralcancel_requested: 'referral.cancel_requested',
+  referralopposed: 'referral.opposed',
+  referralcancelled: 'referral.cancelled',
+  referralcancelled_by_silence: 'referral.cancelled_by_silence',
+  referralcancel_objected: 'referral.cancel_objected',
+  referralwithdrawn: 'referral.withdrawn',
+  referralresult_posted: 'referral.result_posted',
+  referralacknowledged: 'referral.acknowledged',
+  referralacknowledged_by_silence: 'referral.acknowledged_by_silence',
+  referralresult_contested: 'referral.result_contested',
+  referralexpired: 'referral.expired',
+  referralsuperseded: 'referral.superseded',
+  referralmarked_error: 'referral.marked_error',
+} as const;
+
+export interface NoticeView {
+  id: string;
+  kind: NoticeViewKind;
+  /** @nullable */
+  referralId: string | null;
+  /** @nullable */
+  beneficiaryId: string | null;
+  /**
+     * @minLength 1
+     * @maxLength 400
+     * @nullable
+     */
+  personName: string | null;
+  /**
+     * @minLength 1
+     * @maxLength 2000
+     * @nullable
+     */
+  need: string | null;
+  /**
+     * @minLength 1
+     * @maxLength 400
+     * @nullable
+     */
+  senderUnitName: string | null;
+  /**
+     * @minLength 1
+     * @maxLength 400
+     * @nullable
+     */
+  receiverUnitName: string | null;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     * @nullable
+     */
+  side: string | null;
+  createdAt: string;
+  /** @nullable */
+  readAt: string | null;
+}
+
+export interface NoticesPage {
+  /** @maxItems 200 */
+  items: NoticeView[];
+  /**
+     * @minLength 1
+     * @maxLength 400
+     * @nullable
+     */
+  next: string | null;
+  /**
+     * @minimum 0
+     * @maximum 2147483647
+     */
+  unread: number;
+}
+
 export type DemoAccountViewRegion = typeof DemoAccountViewRegion[keyof typeof DemoAccountViewRegion];
 
 
@@ -1935,6 +3628,15 @@ export interface Problem {
   errors?: ProblemErrorsItem[];
 }
 
+export type ListDestinationsParams = {
+/**
+ * @minLength 5
+ * @maxLength 5
+ * @pattern ^[0-9][0-9AB][0-9]{3}$
+ */
+near?: string;
+};
+
 export type ListBeneficiariesParams = {
 /**
  * @minLength 1
@@ -2013,6 +3715,47 @@ after?: string;
 limit?: number;
 from: string;
 to: string;
+};
+
+export type ListReferralsParams = {
+/**
+ * @minLength 1
+ * @maxLength 400
+ * @pattern ^[A-Za-z0-9_-]+$
+ */
+after?: string;
+/**
+ * @minimum 1
+ * @maximum 100
+ */
+limit?: number;
+box: ListReferralsBox;
+};
+
+export type ListReferralsBox = typeof ListReferralsBox[keyof typeof ListReferralsBox];
+
+
+export const ListReferralsBox = {
+  received: 'received',
+  to_contact: 'to_contact',
+  in_progress: 'in_progress',
+  sent: 'sent',
+  draft: 'draft',
+  done: 'done',
+} as const;
+
+export type ListNoticesParams = {
+/**
+ * @minLength 1
+ * @maxLength 400
+ * @pattern ^[A-Za-z0-9_-]+$
+ */
+after?: string;
+/**
+ * @minimum 1
+ * @maximum 100
+ */
+limit?: number;
 };
 
 export interface OrvalHttpResourceRequestExtension {
@@ -2192,6 +3935,67 @@ export function showMySessionResource(options?: OrvalHttpResourceOptions<Session
 /**
  * @remarks httpResource is available in Angular 19.2 and later.
  */
+export function showRegionResource(options: OrvalHttpResourceOptions<RegionView, unknown> & { defaultValue: NoInfer<RegionView> }): HttpResourceRef<RegionView>;
+export function showRegionResource(options?: OrvalHttpResourceOptions<RegionView, unknown>): HttpResourceRef<RegionView | undefined>;
+export function showRegionResource(options?: OrvalHttpResourceOptions<RegionView, unknown>): HttpResourceRef<RegionView | undefined> {
+  return httpResource<RegionView>(() => applyOrvalRequestExtension(`/api/region`, options), options);
+}
+
+/**
+ * @remarks httpResource is available in Angular 19.2 and later.
+ */
+export function listOperatorsResource(options: OrvalHttpResourceOptions<OperatorList, unknown> & { defaultValue: NoInfer<OperatorList> }): HttpResourceRef<OperatorList>;
+export function listOperatorsResource(options?: OrvalHttpResourceOptions<OperatorList, unknown>): HttpResourceRef<OperatorList | undefined>;
+export function listOperatorsResource(options?: OrvalHttpResourceOptions<OperatorList, unknown>): HttpResourceRef<OperatorList | undefined> {
+  return httpResource<OperatorList>(() => applyOrvalRequestExtension(`/api/operators`, options), options);
+}
+
+/**
+ * @remarks httpResource is available in Angular 19.2 and later.
+ */
+export function showOperatorResource(id: Signal<string>,
+  options: OrvalHttpResourceOptions<OperatorView, unknown> & { defaultValue: NoInfer<OperatorView> }): HttpResourceRef<OperatorView>;
+export function showOperatorResource(id: Signal<string>,
+  options?: OrvalHttpResourceOptions<OperatorView, unknown>): HttpResourceRef<OperatorView | undefined>;
+export function showOperatorResource(id: Signal<string>,
+  options?: OrvalHttpResourceOptions<OperatorView, unknown>): HttpResourceRef<OperatorView | undefined> {
+  return httpResource<OperatorView>(() => applyOrvalRequestExtension(`/api/operators/${id()}`, options), options);
+}
+
+/**
+ * @remarks httpResource is available in Angular 19.2 and later.
+ */
+export function listColleaguesResource(id: Signal<string>,
+  options: OrvalHttpResourceOptions<ColleagueList, unknown> & { defaultValue: NoInfer<ColleagueList> }): HttpResourceRef<ColleagueList>;
+export function listColleaguesResource(id: Signal<string>,
+  options?: OrvalHttpResourceOptions<ColleagueList, unknown>): HttpResourceRef<ColleagueList | undefined>;
+export function listColleaguesResource(id: Signal<string>,
+  options?: OrvalHttpResourceOptions<ColleagueList, unknown>): HttpResourceRef<ColleagueList | undefined> {
+  return httpResource<ColleagueList>(() => applyOrvalRequestExtension(`/api/units/${id()}/posts`, options), options);
+}
+
+/**
+ * @remarks httpResource is available in Angular 19.2 and later.
+ */
+export function listDestinationsResource(params: Signal<ListDestinationsParams> | undefined,
+  options: OrvalHttpResourceOptions<DestinationList, unknown> & { defaultValue: NoInfer<DestinationList> }): HttpResourceRef<DestinationList>;
+export function listDestinationsResource(params?: Signal<ListDestinationsParams>,
+  options?: OrvalHttpResourceOptions<DestinationList, unknown>): HttpResourceRef<DestinationList | undefined>;
+export function listDestinationsResource(params?: Signal<ListDestinationsParams>,
+  options?: OrvalHttpResourceOptions<DestinationList, unknown>): HttpResourceRef<DestinationList | undefined> {
+  return httpResource<DestinationList>(() => {
+
+    const request = ({
+      url: `/api/destinations`,
+      params: filterParams(params?.() ?? {}, new Set<string>([]))
+    });
+    return applyOrvalRequestExtension(request, options);
+  }, options);
+}
+
+/**
+ * @remarks httpResource is available in Angular 19.2 and later.
+ */
 export function listBeneficiariesResource(params: Signal<ListBeneficiariesParams> | undefined,
   options: OrvalHttpResourceOptions<FilesPage, unknown> & { defaultValue: NoInfer<FilesPage> }): HttpResourceRef<FilesPage>;
 export function listBeneficiariesResource(params?: Signal<ListBeneficiariesParams>,
@@ -2262,6 +4066,18 @@ export function showJournalResource(id: Signal<string>,
     });
     return applyOrvalRequestExtension(request, options);
   }, options);
+}
+
+/**
+ * @remarks httpResource is available in Angular 19.2 and later.
+ */
+export function listLinkRequestsResource(id: Signal<string>,
+  options: OrvalHttpResourceOptions<LinkRequests, unknown> & { defaultValue: NoInfer<LinkRequests> }): HttpResourceRef<LinkRequests>;
+export function listLinkRequestsResource(id: Signal<string>,
+  options?: OrvalHttpResourceOptions<LinkRequests, unknown>): HttpResourceRef<LinkRequests | undefined>;
+export function listLinkRequestsResource(id: Signal<string>,
+  options?: OrvalHttpResourceOptions<LinkRequests, unknown>): HttpResourceRef<LinkRequests | undefined> {
+  return httpResource<LinkRequests>(() => applyOrvalRequestExtension(`/api/beneficiaries/${id()}/link-requests`, options), options);
 }
 
 /**
@@ -2361,6 +4177,77 @@ export function listAgendaResource(params: Signal<ListAgendaParams>,
     });
     return applyOrvalRequestExtension(request, options);
   }, options);
+}
+
+/**
+ * @remarks httpResource is available in Angular 19.2 and later.
+ */
+export function listReferralsResource(params: Signal<ListReferralsParams>,
+  options: OrvalHttpResourceOptions<ReferralsPage, unknown> & { defaultValue: NoInfer<ReferralsPage> }): HttpResourceRef<ReferralsPage>;
+export function listReferralsResource(params: Signal<ListReferralsParams>,
+  options?: OrvalHttpResourceOptions<ReferralsPage, unknown>): HttpResourceRef<ReferralsPage | undefined>;
+export function listReferralsResource(params: Signal<ListReferralsParams>,
+  options?: OrvalHttpResourceOptions<ReferralsPage, unknown>): HttpResourceRef<ReferralsPage | undefined> {
+  return httpResource<ReferralsPage>(() => {
+
+    const request = ({
+      url: `/api/referrals`,
+      params: filterParams(params?.() ?? {}, new Set<string>([]))
+    });
+    return applyOrvalRequestExtension(request, options);
+  }, options);
+}
+
+/**
+ * @remarks httpResource is available in Angular 19.2 and later.
+ */
+export function countReferralsResource(options: OrvalHttpResourceOptions<ReferralCounts, unknown> & { defaultValue: NoInfer<ReferralCounts> }): HttpResourceRef<ReferralCounts>;
+export function countReferralsResource(options?: OrvalHttpResourceOptions<ReferralCounts, unknown>): HttpResourceRef<ReferralCounts | undefined>;
+export function countReferralsResource(options?: OrvalHttpResourceOptions<ReferralCounts, unknown>): HttpResourceRef<ReferralCounts | undefined> {
+  return httpResource<ReferralCounts>(() => applyOrvalRequestExtension(`/api/referrals/counts`, options), options);
+}
+
+/**
+ * @remarks httpResource is available in Angular 19.2 and later.
+ */
+export function showReferralResource(id: Signal<string>,
+  options: OrvalHttpResourceOptions<ReferralView, unknown> & { defaultValue: NoInfer<ReferralView> }): HttpResourceRef<ReferralView>;
+export function showReferralResource(id: Signal<string>,
+  options?: OrvalHttpResourceOptions<ReferralView, unknown>): HttpResourceRef<ReferralView | undefined>;
+export function showReferralResource(id: Signal<string>,
+  options?: OrvalHttpResourceOptions<ReferralView, unknown>): HttpResourceRef<ReferralView | undefined> {
+  return httpResource<ReferralView>(() => applyOrvalRequestExtension(`/api/referrals/${id()}`, options), options);
+}
+
+/**
+ * @remarks httpResource is available in Angular 19.2 and later.
+ */
+export function listNoticesResource(params: Signal<ListNoticesParams> | undefined,
+  options: OrvalHttpResourceOptions<NoticesPage, unknown> & { defaultValue: NoInfer<NoticesPage> }): HttpResourceRef<NoticesPage>;
+export function listNoticesResource(params?: Signal<ListNoticesParams>,
+  options?: OrvalHttpResourceOptions<NoticesPage, unknown>): HttpResourceRef<NoticesPage | undefined>;
+export function listNoticesResource(params?: Signal<ListNoticesParams>,
+  options?: OrvalHttpResourceOptions<NoticesPage, unknown>): HttpResourceRef<NoticesPage | undefined> {
+  return httpResource<NoticesPage>(() => {
+
+    const request = ({
+      url: `/api/notices`,
+      params: filterParams(params?.() ?? {}, new Set<string>([]))
+    });
+    return applyOrvalRequestExtension(request, options);
+  }, options);
+}
+
+/**
+ * @remarks httpResource is available in Angular 19.2 and later.
+ */
+export function followChangesResource(id: Signal<string>,
+  options: OrvalHttpResourceOptions<void, unknown> & { defaultValue: NoInfer<void> }): HttpResourceRef<void>;
+export function followChangesResource(id: Signal<string>,
+  options?: OrvalHttpResourceOptions<void, unknown>): HttpResourceRef<void | undefined>;
+export function followChangesResource(id: Signal<string>,
+  options?: OrvalHttpResourceOptions<void, unknown>): HttpResourceRef<void | undefined> {
+  return httpResource<void>(() => applyOrvalRequestExtension(`/api/posts/${id()}/events`, options), options);
 }
 
 /**
@@ -2832,6 +4719,226 @@ export class RelaisService {
     );
   }
 
+ askLink<TData = LinkRequestView>(id: string,
+    linkRequestRequest: LinkRequestRequest, options?: HttpClientBodyOptions): Observable<TData>;
+ askLink<TData = LinkRequestView>(id: string,
+    linkRequestRequest: LinkRequestRequest, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ askLink<TData = LinkRequestView>(id: string,
+    linkRequestRequest: LinkRequestRequest, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  askLink<TData = LinkRequestView>(
+    id: string,
+    linkRequestRequest: LinkRequestRequest, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.post<TData>(
+      `/api/beneficiaries/${id}/link-requests`,
+      linkRequestRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.post<TData>(
+      `/api/beneficiaries/${id}/link-requests`,
+      linkRequestRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.post<TData>(
+      `/api/beneficiaries/${id}/link-requests`,
+      linkRequestRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+
+ grantLink<TData = LinkRequestView>(id: string, options?: HttpClientBodyOptions): Observable<TData>;
+ grantLink<TData = LinkRequestView>(id: string, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ grantLink<TData = LinkRequestView>(id: string, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  grantLink<TData = LinkRequestView>(
+    id: string, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.post<TData>(
+      `/api/link-requests/${id}/grant`,
+      undefined,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.post<TData>(
+      `/api/link-requests/${id}/grant`,
+      undefined,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.post<TData>(
+      `/api/link-requests/${id}/grant`,
+      undefined,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+
+ refuseLink<TData = LinkRequestView>(id: string, options?: HttpClientBodyOptions): Observable<TData>;
+ refuseLink<TData = LinkRequestView>(id: string, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ refuseLink<TData = LinkRequestView>(id: string, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  refuseLink<TData = LinkRequestView>(
+    id: string, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.post<TData>(
+      `/api/link-requests/${id}/refuse`,
+      undefined,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.post<TData>(
+      `/api/link-requests/${id}/refuse`,
+      undefined,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.post<TData>(
+      `/api/link-requests/${id}/refuse`,
+      undefined,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+
+ breakGlass<TData = GlassView>(id: string,
+    glassRequest: GlassRequest, options?: HttpClientBodyOptions): Observable<TData>;
+ breakGlass<TData = GlassView>(id: string,
+    glassRequest: GlassRequest, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ breakGlass<TData = GlassView>(id: string,
+    glassRequest: GlassRequest, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  breakGlass<TData = GlassView>(
+    id: string,
+    glassRequest: GlassRequest, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.post<TData>(
+      `/api/beneficiaries/${id}/glass`,
+      glassRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.post<TData>(
+      `/api/beneficiaries/${id}/glass`,
+      glassRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.post<TData>(
+      `/api/beneficiaries/${id}/glass`,
+      glassRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+
+ tellApart<TData = void>(id: string,
+    distinctionRequest: DistinctionRequest, options?: HttpClientBodyOptions): Observable<TData>;
+ tellApart<TData = void>(id: string,
+    distinctionRequest: DistinctionRequest, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ tellApart<TData = void>(id: string,
+    distinctionRequest: DistinctionRequest, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  tellApart<TData = void>(
+    id: string,
+    distinctionRequest: DistinctionRequest, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.post<TData>(
+      `/api/beneficiaries/${id}/distinctions`,
+      distinctionRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.post<TData>(
+      `/api/beneficiaries/${id}/distinctions`,
+      distinctionRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.post<TData>(
+      `/api/beneficiaries/${id}/distinctions`,
+      distinctionRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+
+ nameRepresentative<TData = BeneficiaryView>(id: string,
+    representativeRequest: RepresentativeRequest, options?: HttpClientBodyOptions): Observable<TData>;
+ nameRepresentative<TData = BeneficiaryView>(id: string,
+    representativeRequest: RepresentativeRequest, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ nameRepresentative<TData = BeneficiaryView>(id: string,
+    representativeRequest: RepresentativeRequest, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  nameRepresentative<TData = BeneficiaryView>(
+    id: string,
+    representativeRequest: RepresentativeRequest, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.put<TData>(
+      `/api/beneficiaries/${id}/legal-representative`,
+      representativeRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.put<TData>(
+      `/api/beneficiaries/${id}/legal-representative`,
+      representativeRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.put<TData>(
+      `/api/beneficiaries/${id}/legal-representative`,
+      representativeRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+
  tickAction<TData = ActionView>(id: string,
     tickRequest: TickRequest, options?: HttpClientBodyOptions): Observable<TData>;
  tickAction<TData = ActionView>(id: string,
@@ -3256,22 +5363,1051 @@ export class RelaisService {
     );
   }
 
+ createReferral<TData = ReferralView>(createReferralRequest: CreateReferralRequest, options?: HttpClientBodyOptions): Observable<TData>;
+ createReferral<TData = ReferralView>(createReferralRequest: CreateReferralRequest, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ createReferral<TData = ReferralView>(createReferralRequest: CreateReferralRequest, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  createReferral<TData = ReferralView>(
+    createReferralRequest: CreateReferralRequest, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.post<TData>(
+      `/api/referrals`,
+      createReferralRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.post<TData>(
+      `/api/referrals`,
+      createReferralRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.post<TData>(
+      `/api/referrals`,
+      createReferralRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+
+ editReferral<TData = ReferralView>(id: string,
+    editReferralRequest: EditReferralRequest, options?: HttpClientBodyOptions): Observable<TData>;
+ editReferral<TData = ReferralView>(id: string,
+    editReferralRequest: EditReferralRequest, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ editReferral<TData = ReferralView>(id: string,
+    editReferralRequest: EditReferralRequest, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  editReferral<TData = ReferralView>(
+    id: string,
+    editReferralRequest: EditReferralRequest, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.patch<TData>(
+      `/api/referrals/${id}`,
+      editReferralRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.patch<TData>(
+      `/api/referrals/${id}`,
+      editReferralRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.patch<TData>(
+      `/api/referrals/${id}`,
+      editReferralRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+
+ previewPacket<TData = PacketView>(id: string, options?: HttpClientBodyOptions): Observable<TData>;
+ previewPacket<TData = PacketView>(id: string, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ previewPacket<TData = PacketView>(id: string, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  previewPacket<TData = PacketView>(
+    id: string, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.post<TData>(
+      `/api/referrals/${id}/packet-preview`,
+      undefined,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.post<TData>(
+      `/api/referrals/${id}/packet-preview`,
+      undefined,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.post<TData>(
+      `/api/referrals/${id}/packet-preview`,
+      undefined,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+
+ sendReferral<TData = ReferralView>(id: string,
+    sendRequest: SendRequest, options?: HttpClientBodyOptions): Observable<TData>;
+ sendReferral<TData = ReferralView>(id: string,
+    sendRequest: SendRequest, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ sendReferral<TData = ReferralView>(id: string,
+    sendRequest: SendRequest, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  sendReferral<TData = ReferralView>(
+    id: string,
+    sendRequest: SendRequest, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.post<TData>(
+      `/api/referrals/${id}/send`,
+      sendRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.post<TData>(
+      `/api/referrals/${id}/send`,
+      sendRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.post<TData>(
+      `/api/referrals/${id}/send`,
+      sendRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+
+ releaseReferral<TData = ReferralView>(id: string,
+    moveRequest: MoveRequest, options?: HttpClientBodyOptions): Observable<TData>;
+ releaseReferral<TData = ReferralView>(id: string,
+    moveRequest: MoveRequest, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ releaseReferral<TData = ReferralView>(id: string,
+    moveRequest: MoveRequest, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  releaseReferral<TData = ReferralView>(
+    id: string,
+    moveRequest: MoveRequest, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.post<TData>(
+      `/api/referrals/${id}/release`,
+      moveRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.post<TData>(
+      `/api/referrals/${id}/release`,
+      moveRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.post<TData>(
+      `/api/referrals/${id}/release`,
+      moveRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+
+ receiveReferral<TData = ReferralView>(id: string,
+    moveRequest: MoveRequest, options?: HttpClientBodyOptions): Observable<TData>;
+ receiveReferral<TData = ReferralView>(id: string,
+    moveRequest: MoveRequest, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ receiveReferral<TData = ReferralView>(id: string,
+    moveRequest: MoveRequest, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  receiveReferral<TData = ReferralView>(
+    id: string,
+    moveRequest: MoveRequest, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.post<TData>(
+      `/api/referrals/${id}/receive`,
+      moveRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.post<TData>(
+      `/api/referrals/${id}/receive`,
+      moveRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.post<TData>(
+      `/api/referrals/${id}/receive`,
+      moveRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+
+ acceptReferral<TData = ReferralView>(id: string,
+    acceptRequest: AcceptRequest, options?: HttpClientBodyOptions): Observable<TData>;
+ acceptReferral<TData = ReferralView>(id: string,
+    acceptRequest: AcceptRequest, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ acceptReferral<TData = ReferralView>(id: string,
+    acceptRequest: AcceptRequest, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  acceptReferral<TData = ReferralView>(
+    id: string,
+    acceptRequest: AcceptRequest, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.post<TData>(
+      `/api/referrals/${id}/accept`,
+      acceptRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.post<TData>(
+      `/api/referrals/${id}/accept`,
+      acceptRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.post<TData>(
+      `/api/referrals/${id}/accept`,
+      acceptRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+
+ declineReferral<TData = ReferralView>(id: string,
+    declineRequest: DeclineRequest, options?: HttpClientBodyOptions): Observable<TData>;
+ declineReferral<TData = ReferralView>(id: string,
+    declineRequest: DeclineRequest, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ declineReferral<TData = ReferralView>(id: string,
+    declineRequest: DeclineRequest, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  declineReferral<TData = ReferralView>(
+    id: string,
+    declineRequest: DeclineRequest, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.post<TData>(
+      `/api/referrals/${id}/decline`,
+      declineRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.post<TData>(
+      `/api/referrals/${id}/decline`,
+      declineRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.post<TData>(
+      `/api/referrals/${id}/decline`,
+      declineRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+
+ waitlistReferral<TData = ReferralView>(id: string,
+    waitlistRequest: WaitlistRequest, options?: HttpClientBodyOptions): Observable<TData>;
+ waitlistReferral<TData = ReferralView>(id: string,
+    waitlistRequest: WaitlistRequest, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ waitlistReferral<TData = ReferralView>(id: string,
+    waitlistRequest: WaitlistRequest, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  waitlistReferral<TData = ReferralView>(
+    id: string,
+    waitlistRequest: WaitlistRequest, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.post<TData>(
+      `/api/referrals/${id}/waitlist`,
+      waitlistRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.post<TData>(
+      `/api/referrals/${id}/waitlist`,
+      waitlistRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.post<TData>(
+      `/api/referrals/${id}/waitlist`,
+      waitlistRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+
+ askInfoOnReferral<TData = ReferralView>(id: string,
+    askInfoRequest: AskInfoRequest, options?: HttpClientBodyOptions): Observable<TData>;
+ askInfoOnReferral<TData = ReferralView>(id: string,
+    askInfoRequest: AskInfoRequest, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ askInfoOnReferral<TData = ReferralView>(id: string,
+    askInfoRequest: AskInfoRequest, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  askInfoOnReferral<TData = ReferralView>(
+    id: string,
+    askInfoRequest: AskInfoRequest, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.post<TData>(
+      `/api/referrals/${id}/ask-info`,
+      askInfoRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.post<TData>(
+      `/api/referrals/${id}/ask-info`,
+      askInfoRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.post<TData>(
+      `/api/referrals/${id}/ask-info`,
+      askInfoRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+
+ answerInfoOnReferral<TData = ReferralView>(id: string,
+    answerInfoRequest: AnswerInfoRequest, options?: HttpClientBodyOptions): Observable<TData>;
+ answerInfoOnReferral<TData = ReferralView>(id: string,
+    answerInfoRequest: AnswerInfoRequest, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ answerInfoOnReferral<TData = ReferralView>(id: string,
+    answerInfoRequest: AnswerInfoRequest, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  answerInfoOnReferral<TData = ReferralView>(
+    id: string,
+    answerInfoRequest: AnswerInfoRequest, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.post<TData>(
+      `/api/referrals/${id}/answer-info`,
+      answerInfoRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.post<TData>(
+      `/api/referrals/${id}/answer-info`,
+      answerInfoRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.post<TData>(
+      `/api/referrals/${id}/answer-info`,
+      answerInfoRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+
+ withdrawReferral<TData = ReferralView>(id: string,
+    optionalReasonRequest: OptionalReasonRequest, options?: HttpClientBodyOptions): Observable<TData>;
+ withdrawReferral<TData = ReferralView>(id: string,
+    optionalReasonRequest: OptionalReasonRequest, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ withdrawReferral<TData = ReferralView>(id: string,
+    optionalReasonRequest: OptionalReasonRequest, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  withdrawReferral<TData = ReferralView>(
+    id: string,
+    optionalReasonRequest: OptionalReasonRequest, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.post<TData>(
+      `/api/referrals/${id}/withdraw`,
+      optionalReasonRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.post<TData>(
+      `/api/referrals/${id}/withdraw`,
+      optionalReasonRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.post<TData>(
+      `/api/referrals/${id}/withdraw`,
+      optionalReasonRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+
+ recordContactOfReferral<TData = ReferralView>(id: string,
+    recordContactRequest: RecordContactRequest, options?: HttpClientBodyOptions): Observable<TData>;
+ recordContactOfReferral<TData = ReferralView>(id: string,
+    recordContactRequest: RecordContactRequest, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ recordContactOfReferral<TData = ReferralView>(id: string,
+    recordContactRequest: RecordContactRequest, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  recordContactOfReferral<TData = ReferralView>(
+    id: string,
+    recordContactRequest: RecordContactRequest, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.post<TData>(
+      `/api/referrals/${id}/record-contact`,
+      recordContactRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.post<TData>(
+      `/api/referrals/${id}/record-contact`,
+      recordContactRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.post<TData>(
+      `/api/referrals/${id}/record-contact`,
+      recordContactRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+
+ unacceptReferral<TData = ReferralView>(id: string,
+    optionalReasonRequest: OptionalReasonRequest, options?: HttpClientBodyOptions): Observable<TData>;
+ unacceptReferral<TData = ReferralView>(id: string,
+    optionalReasonRequest: OptionalReasonRequest, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ unacceptReferral<TData = ReferralView>(id: string,
+    optionalReasonRequest: OptionalReasonRequest, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  unacceptReferral<TData = ReferralView>(
+    id: string,
+    optionalReasonRequest: OptionalReasonRequest, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.post<TData>(
+      `/api/referrals/${id}/unaccept`,
+      optionalReasonRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.post<TData>(
+      `/api/referrals/${id}/unaccept`,
+      optionalReasonRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.post<TData>(
+      `/api/referrals/${id}/unaccept`,
+      optionalReasonRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+
+ holdReferral<TData = ReferralView>(id: string,
+    holdRequest: HoldRequest, options?: HttpClientBodyOptions): Observable<TData>;
+ holdReferral<TData = ReferralView>(id: string,
+    holdRequest: HoldRequest, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ holdReferral<TData = ReferralView>(id: string,
+    holdRequest: HoldRequest, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  holdReferral<TData = ReferralView>(
+    id: string,
+    holdRequest: HoldRequest, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.post<TData>(
+      `/api/referrals/${id}/hold`,
+      holdRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.post<TData>(
+      `/api/referrals/${id}/hold`,
+      holdRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.post<TData>(
+      `/api/referrals/${id}/hold`,
+      holdRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+
+ resumeReferral<TData = ReferralView>(id: string,
+    moveRequest: MoveRequest, options?: HttpClientBodyOptions): Observable<TData>;
+ resumeReferral<TData = ReferralView>(id: string,
+    moveRequest: MoveRequest, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ resumeReferral<TData = ReferralView>(id: string,
+    moveRequest: MoveRequest, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  resumeReferral<TData = ReferralView>(
+    id: string,
+    moveRequest: MoveRequest, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.post<TData>(
+      `/api/referrals/${id}/resume`,
+      moveRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.post<TData>(
+      `/api/referrals/${id}/resume`,
+      moveRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.post<TData>(
+      `/api/referrals/${id}/resume`,
+      moveRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+
+ postResultOfReferral<TData = ReferralView>(id: string,
+    resultRequest: ResultRequest, options?: HttpClientBodyOptions): Observable<TData>;
+ postResultOfReferral<TData = ReferralView>(id: string,
+    resultRequest: ResultRequest, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ postResultOfReferral<TData = ReferralView>(id: string,
+    resultRequest: ResultRequest, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  postResultOfReferral<TData = ReferralView>(
+    id: string,
+    resultRequest: ResultRequest, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.post<TData>(
+      `/api/referrals/${id}/post-result`,
+      resultRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.post<TData>(
+      `/api/referrals/${id}/post-result`,
+      resultRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.post<TData>(
+      `/api/referrals/${id}/post-result`,
+      resultRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+
+ acknowledgeReferral<TData = ReferralView>(id: string,
+    moveRequest: MoveRequest, options?: HttpClientBodyOptions): Observable<TData>;
+ acknowledgeReferral<TData = ReferralView>(id: string,
+    moveRequest: MoveRequest, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ acknowledgeReferral<TData = ReferralView>(id: string,
+    moveRequest: MoveRequest, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  acknowledgeReferral<TData = ReferralView>(
+    id: string,
+    moveRequest: MoveRequest, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.post<TData>(
+      `/api/referrals/${id}/acknowledge`,
+      moveRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.post<TData>(
+      `/api/referrals/${id}/acknowledge`,
+      moveRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.post<TData>(
+      `/api/referrals/${id}/acknowledge`,
+      moveRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+
+ contestReferral<TData = ReferralView>(id: string,
+    reasonRequest: ReasonRequest, options?: HttpClientBodyOptions): Observable<TData>;
+ contestReferral<TData = ReferralView>(id: string,
+    reasonRequest: ReasonRequest, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ contestReferral<TData = ReferralView>(id: string,
+    reasonRequest: ReasonRequest, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  contestReferral<TData = ReferralView>(
+    id: string,
+    reasonRequest: ReasonRequest, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.post<TData>(
+      `/api/referrals/${id}/contest`,
+      reasonRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.post<TData>(
+      `/api/referrals/${id}/contest`,
+      reasonRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.post<TData>(
+      `/api/referrals/${id}/contest`,
+      reasonRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+
+ requestCancelOfReferral<TData = ReferralView>(id: string,
+    requestCancelRequest: RequestCancelRequest, options?: HttpClientBodyOptions): Observable<TData>;
+ requestCancelOfReferral<TData = ReferralView>(id: string,
+    requestCancelRequest: RequestCancelRequest, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ requestCancelOfReferral<TData = ReferralView>(id: string,
+    requestCancelRequest: RequestCancelRequest, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  requestCancelOfReferral<TData = ReferralView>(
+    id: string,
+    requestCancelRequest: RequestCancelRequest, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.post<TData>(
+      `/api/referrals/${id}/request-cancel`,
+      requestCancelRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.post<TData>(
+      `/api/referrals/${id}/request-cancel`,
+      requestCancelRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.post<TData>(
+      `/api/referrals/${id}/request-cancel`,
+      requestCancelRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+
+ confirmCancelOfReferral<TData = ReferralView>(id: string,
+    moveRequest: MoveRequest, options?: HttpClientBodyOptions): Observable<TData>;
+ confirmCancelOfReferral<TData = ReferralView>(id: string,
+    moveRequest: MoveRequest, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ confirmCancelOfReferral<TData = ReferralView>(id: string,
+    moveRequest: MoveRequest, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  confirmCancelOfReferral<TData = ReferralView>(
+    id: string,
+    moveRequest: MoveRequest, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.post<TData>(
+      `/api/referrals/${id}/confirm-cancel`,
+      moveRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.post<TData>(
+      `/api/referrals/${id}/confirm-cancel`,
+      moveRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.post<TData>(
+      `/api/referrals/${id}/confirm-cancel`,
+      moveRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+
+ objectCancelOfReferral<TData = ReferralView>(id: string,
+    reasonRequest: ReasonRequest, options?: HttpClientBodyOptions): Observable<TData>;
+ objectCancelOfReferral<TData = ReferralView>(id: string,
+    reasonRequest: ReasonRequest, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ objectCancelOfReferral<TData = ReferralView>(id: string,
+    reasonRequest: ReasonRequest, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  objectCancelOfReferral<TData = ReferralView>(
+    id: string,
+    reasonRequest: ReasonRequest, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.post<TData>(
+      `/api/referrals/${id}/object-cancel`,
+      reasonRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.post<TData>(
+      `/api/referrals/${id}/object-cancel`,
+      reasonRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.post<TData>(
+      `/api/referrals/${id}/object-cancel`,
+      reasonRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+
+ markErrorOfReferral<TData = ReferralView>(id: string,
+    reasonRequest: ReasonRequest, options?: HttpClientBodyOptions): Observable<TData>;
+ markErrorOfReferral<TData = ReferralView>(id: string,
+    reasonRequest: ReasonRequest, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ markErrorOfReferral<TData = ReferralView>(id: string,
+    reasonRequest: ReasonRequest, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  markErrorOfReferral<TData = ReferralView>(
+    id: string,
+    reasonRequest: ReasonRequest, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.post<TData>(
+      `/api/referrals/${id}/mark-error`,
+      reasonRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.post<TData>(
+      `/api/referrals/${id}/mark-error`,
+      reasonRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.post<TData>(
+      `/api/referrals/${id}/mark-error`,
+      reasonRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+
+ readAllNotices<TData = void>( options?: HttpClientBodyOptions): Observable<TData>;
+ readAllNotices<TData = void>( options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ readAllNotices<TData = void>( options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  readAllNotices<TData = void>(
+     options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.post<TData>(
+      `/api/notices/read-all`,
+      undefined,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.post<TData>(
+      `/api/notices/read-all`,
+      undefined,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.post<TData>(
+      `/api/notices/read-all`,
+      undefined,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+
+ readNotice<TData = void>(id: string, options?: HttpClientBodyOptions): Observable<TData>;
+ readNotice<TData = void>(id: string, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ readNotice<TData = void>(id: string, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  readNotice<TData = void>(
+    id: string, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.post<TData>(
+      `/api/notices/${id}/read`,
+      undefined,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.post<TData>(
+      `/api/notices/${id}/read`,
+      undefined,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.post<TData>(
+      `/api/notices/${id}/read`,
+      undefined,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+
 };
 
 export type LiveResourceResult = NonNullable<Alive>
 export type ReadyResourceResult = NonNullable<Alive>
 export type ShowMySessionResourceResult = NonNullable<SessionView>
+export type ShowRegionResourceResult = NonNullable<RegionView>
+export type ListOperatorsResourceResult = NonNullable<OperatorList>
+export type ShowOperatorResourceResult = NonNullable<OperatorView>
+export type ListColleaguesResourceResult = NonNullable<ColleagueList>
+export type ListDestinationsResourceResult = NonNullable<DestinationList>
 export type ListBeneficiariesResourceResult = NonNullable<FilesPage>
 export type ShowBeneficiaryResourceResult = NonNullable<BeneficiaryView>
 export type ListTimelineResourceResult = NonNullable<TimelinePage>
 export type ShowJournalResourceResult = NonNullable<JournalPage>
+export type ListLinkRequestsResourceResult = NonNullable<LinkRequests>
 export type SearchPeopleResourceResult = NonNullable<PeopleFound>
 export type FindCandidatesResourceResult = NonNullable<PeopleFound>
 export type ShowDayResourceResult = NonNullable<DayView>
 export type ListDraftsResourceResult = NonNullable<DraftsPage>
 export type ShowInterviewResourceResult = NonNullable<InterviewView>
 export type ListAgendaResourceResult = NonNullable<AgendaPage>
+export type ListReferralsResourceResult = NonNullable<ReferralsPage>
+export type CountReferralsResourceResult = NonNullable<ReferralCounts>
+export type ShowReferralResourceResult = NonNullable<ReferralView>
+export type ListNoticesResourceResult = NonNullable<NoticesPage>
+export type FollowChangesResourceResult = NonNullable<void>
 export type ListDemoAccountsResourceResult = NonNullable<DemoAccountList>
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 
 
@@ -3360,6 +6496,12 @@ export type CreateBeneficiaryClientResult = NonNullable<BeneficiaryView>
 export type EditBeneficiaryClientResult = NonNullable<BeneficiaryView>
 export type NoteSituationClientResult = NonNullable<BeneficiaryView>
 export type RecordSharingClientResult = NonNullable<BeneficiaryView>
+export type AskLinkClientResult = NonNullable<LinkRequestView>
+export type GrantLinkClientResult = NonNullable<LinkRequestView>
+export type RefuseLinkClientResult = NonNullable<LinkRequestView>
+export type BreakGlassClientResult = NonNullable<GlassView>
+export type TellApartClientResult = NonNullable<void>
+export type NameRepresentativeClientResult = NonNullable<BeneficiaryView>
 export type TickActionClientResult = NonNullable<ActionView>
 export type ReopenActionClientResult = NonNullable<ActionView>
 export type LogInterviewClientResult = NonNullable<InterviewView>
@@ -3372,6 +6514,31 @@ export type HonourAppointmentClientResult = NonNullable<AppointmentView>
 export type RecordNoShowClientResult = NonNullable<AppointmentView>
 export type ExcuseAppointmentClientResult = NonNullable<AppointmentView>
 export type CancelAppointmentClientResult = NonNullable<AppointmentView>
+export type CreateReferralClientResult = NonNullable<ReferralView>
+export type EditReferralClientResult = NonNullable<ReferralView>
+export type PreviewPacketClientResult = NonNullable<PacketView>
+export type SendReferralClientResult = NonNullable<ReferralView>
+export type ReleaseReferralClientResult = NonNullable<ReferralView>
+export type ReceiveReferralClientResult = NonNullable<ReferralView>
+export type AcceptReferralClientResult = NonNullable<ReferralView>
+export type DeclineReferralClientResult = NonNullable<ReferralView>
+export type WaitlistReferralClientResult = NonNullable<ReferralView>
+export type AskInfoOnReferralClientResult = NonNullable<ReferralView>
+export type AnswerInfoOnReferralClientResult = NonNullable<ReferralView>
+export type WithdrawReferralClientResult = NonNullable<ReferralView>
+export type RecordContactOfReferralClientResult = NonNullable<ReferralView>
+export type UnacceptReferralClientResult = NonNullable<ReferralView>
+export type HoldReferralClientResult = NonNullable<ReferralView>
+export type ResumeReferralClientResult = NonNullable<ReferralView>
+export type PostResultOfReferralClientResult = NonNullable<ReferralView>
+export type AcknowledgeReferralClientResult = NonNullable<ReferralView>
+export type ContestReferralClientResult = NonNullable<ReferralView>
+export type RequestCancelOfReferralClientResult = NonNullable<ReferralView>
+export type ConfirmCancelOfReferralClientResult = NonNullable<ReferralView>
+export type ObjectCancelOfReferralClientResult = NonNullable<ReferralView>
+export type MarkErrorOfReferralClientResult = NonNullable<ReferralView>
+export type ReadAllNoticesClientResult = NonNullable<void>
+export type ReadNoticeClientResult = NonNullable<void>
 
 /**
  * Utility type for httpResource results with status tracking.

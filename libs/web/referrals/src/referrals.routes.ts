@@ -1,4 +1,30 @@
+import { allowed, area } from '@relais/web/kernel';
 import type { Routes } from '@angular/router';
 
-/** The referral, by first word of the address. */
-export const referralRoutes: Readonly<Record<string, Routes>> = {};
+/** The referral: inbox, composer, one referral, notices. */
+export const referralRoutes: Routes = area('referrals', { fr: () => import('./i18n/fr.json'), en: () => import('./i18n/en.json') }, [
+  {
+    path: 'boite',
+    title: 'referrals.inbox',
+    canMatch: [allowed('referral.answer')],
+    loadComponent: () => import('./inbox-page').then((m) => m.InboxPage),
+  },
+  {
+    path: 'orienter/:personId',
+    title: 'referrals.compose',
+    canMatch: [allowed('referral.write')],
+    loadComponent: () => import('./compose-page').then((m) => m.ComposePage),
+  },
+  {
+    path: 'orientations/:id',
+    title: 'referrals.one',
+    canMatch: [allowed('referral.show')],
+    loadComponent: () => import('./referral-page').then((m) => m.ReferralPage),
+  },
+  {
+    path: 'avis',
+    title: 'referrals.notices',
+    canMatch: [allowed('notice.read')],
+    loadComponent: () => import('./notices-page').then((m) => m.NoticesPage),
+  },
+]);

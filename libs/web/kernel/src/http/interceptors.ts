@@ -27,7 +27,10 @@ export function sessionKept(request: HttpRequest<unknown>, next: HttpHandlerFn):
   );
 }
 
-/** Headers of every call to our API: language of the sentences, proof against forged requests, version of an edit. */
+/**
+ * Headers of every call to our API: language of the sentences, proof against forged requests, version of an edit. Answers never
+ * stay in the browser's cache: a version says nothing about what hangs on a file, and a shared computer keeps nobody's file.
+ */
 export function dressed(request: HttpRequest<unknown>, next: HttpHandlerFn): ReturnType<HttpHandlerFn> {
   if (!ours(request)) return next(request);
   const headers: Record<string, string> = { 'Accept-Language': inject(CurrentLanguage).code() };
@@ -35,7 +38,7 @@ export function dressed(request: HttpRequest<unknown>, next: HttpHandlerFn): Ret
   if (csrf && request.method !== 'GET') headers['x-relais-csrf'] = csrf;
   const version = request.context.get(VERSION);
   if (version !== undefined) headers['If-Match'] = `"${version}"`;
-  return next(request.clone({ setHeaders: headers }));
+  return next(request.clone({ setHeaders: headers, cache: 'no-store' }));
 }
 
 /** Failed answers become typed problems. */
