@@ -22,9 +22,9 @@ export class TestClock extends Clock {
   }
 }
 
-/** The settings of a process on a test database. */
-export function settingsFor(db: TestDatabase, more: Readonly<Record<string, string>> = {}): Settings {
-  return new Settings({
+/** The environment of a process on a test database. */
+export function environmentFor(db: TestDatabase): Readonly<Record<string, string>> {
+  return {
     API_DATABASE_URL: db.urls.api,
     WORKER_DATABASE_URL: db.urls.worker,
     AUTH_DATABASE_URL: db.urls.auth,
@@ -33,10 +33,14 @@ export function settingsFor(db: TestDatabase, more: Readonly<Record<string, stri
     INDEX_KEY: db.secrets.blindIndexKey,
     TOKEN_PRIVATE_KEY: db.secrets.signing.privatePem,
     TOKEN_PUBLIC_KEY: db.secrets.signing.publicPem,
-    LOG_LEVEL: process.env['TEST_LOG'] ?? 'silent',
+    LOG_LEVEL: 'silent',
     DEMO: 'true',
-    ...more,
-  });
+  };
+}
+
+/** The settings of a process on a test database. */
+export function settingsFor(db: TestDatabase, more: Readonly<Record<string, string>> = {}): Settings {
+  return new Settings({ ...environmentFor(db), ...more });
 }
 
 /** An API on a test database: the kernel, the named areas, real PostgreSQL, no port. */

@@ -1,4 +1,4 @@
-export { apiFor, settingsFor, type TestApi, TestClock } from './api';
+export { apiFor, environmentFor, settingsFor, type TestApi, TestClock } from './api';
 export { aBeneficiary, aNotice, anOperator, aPost, aStaff, aSupport, aUnit, build, type Overrides } from './builders';
 export { cluster, testDatabase, type TestDatabase } from './database';
 export { insert, type Row } from './insert';

@@ -1,0 +1,51 @@
+import 'reflect-metadata';
+import { Injectable, Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { type Instant, plusMinutes, type RegionCode } from '@relais/domain';
+import { Clock, EventRunner, type HappenedEvent, KernelModule, openWorker, Relay, Settings } from '@relais/server/kernel';
+import { OnReferralMoved } from './on-referral-moved.job';
+
+/** Where this worker dies: its effect made and not committed, committed and not acknowledged, or never. */
+const point = process.env['DIES'] ?? 'never';
+const region = (process.env['REGION'] ?? '53') as RegionCode;
+let lives = Number(process.env['AFTER'] ?? '0');
+
+function die(at: string): void {
+  if (at === point && lives-- <= 0) process.kill(process.pid, 'SIGKILL');
+}
+
+@Injectable()
+class OnReferralMovedOrDie extends OnReferralMoved {
+  override async execute(event: HappenedEvent): Promise<void> {
+    await super.execute(event);
+    die('before commit');
+  }
+}
+
+@Module({ providers: [OnReferralMovedOrDie] })
+class MortalJobs {}
+
+/** Each worker lives later than the one before, so that what the dead left is swept at once. */
+class LaterClock extends Clock {
+  override now(): Instant {
+    return plusMinutes(super.now(), Number(process.env['MINUTES_LATER'] ?? '0'));
+  }
+}
+
+const settings = Settings.ofProcess();
+const kernel = KernelModule.forWorker({ settings, clock: new LaterClock() });
+const app = await NestFactory.createApplicationContext(
+  { module: MortalJobs, imports: [kernel], providers: [OnReferralMovedOrDie] },
+  { logger: false },
+);
+const runner = app.get(EventRunner);
+openWorker(settings, async (job) => {
+  await runner.handle(job);
+  die('before acknowledgement');
+}).on('error', () => undefined);
+const relay = app.get(Relay);
+await relay.sweep(region);
+for (;;) {
+  await relay.pass(region);
+  await new Promise((resolve) => setTimeout(resolve, 100));
+}
