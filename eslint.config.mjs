@@ -77,7 +77,7 @@ export default tseslint.config(
   { files: ['libs/domain/**/*.ts'], rules: { 'no-restricted-syntax': ['error', noEnum, noDefault, noFamilyNames, noDate] } },
   {
     files: ['libs/server/**/*.ts', 'apps/api/**/*.ts', 'apps/worker/**/*.ts'],
-    ignores: ['libs/server/kernel/**', '**/*.spec.ts'],
+    ignores: ['libs/server/kernel/**', '**/*.spec.ts', '**/*.fixture.ts'],
     rules: {
       'no-restricted-syntax': ['error', noEnum, noDefault, noFamilyNames, noPlainSet, noDate],
       'no-restricted-properties': ['error', { object: 'process', property: 'env', message: 'Settings come from the kernel.' }],

@@ -28,7 +28,7 @@ async function start(): Promise<void> {
   const { urls, server } = await openDatabase(data, secrets);
   if (server) started.push(server);
   void server?.exited.then(() => stop('The database stopped by itself.'));
-  for (const region of DEMO_REGIONS) await openRegion(urls, secrets, region);
+  for (const region of DEMO_REGIONS) await openRegion(urls, secrets, region, { withoutAdministrator: demo });
   if (demo) await loadDemoOnce(urls, secrets, DEMO_REGIONS);
   const environment = {
     ...environmentOf(urls, secrets),

@@ -39,6 +39,27 @@ export function nextWeekAt(hour: string): string {
   return `${new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10)}T${hour}`;
 }
 
+/** Letters of this moment, so that a second run on the same data finds its own words. */
+export function letters(): string {
+  return Date.now()
+    .toString()
+    .slice(-7)
+    .replace(/\d/g, (digit) => 'abcdefghij'.charAt(Number(digit)));
+}
+
+/** Opens a file through the screen; resolves to its address. */
+export async function openFileOf(page: Page, person: { familyName: string; givenName: string }): Promise<string> {
+  await page.goto('/personnes/nouvelle');
+  await page.getByLabel('Nom de famille').fill(person.familyName);
+  await page.getByLabel('Prénom').fill(person.givenName);
+  await page.getByRole('textbox', { name: 'Jour' }).fill('14');
+  await page.getByRole('textbox', { name: 'Mois' }).fill('03');
+  await page.getByRole('textbox', { name: 'Année' }).fill('2005');
+  await page.getByRole('button', { name: 'Ouvrir le dossier' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(`${person.givenName} ${person.familyName}`);
+  return new URL(page.url()).pathname;
+}
+
 /** Counsellors of a region, of different operators, in the order of the list. */
 export function counsellorsOf(accounts: readonly DemoAccount[], region: string): DemoAccount[] {
   const byOperator = new Map<string, DemoAccount>();

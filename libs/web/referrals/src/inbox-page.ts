@@ -4,7 +4,7 @@ import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { ReferralCounts, ReferralLine, ReferralsPage, ReferralView } from '@relais/api-client';
 import { AgoPipe, Language, Live } from '@relais/web/kernel';
-import { Dialogs, EmptyState, Icon, ListItem, ListKeys, ProblemState, ProgressThread, SidePanel, Skeleton, Toasts } from '@relais/web/ui';
+import { Dialogs, EmptyState, ListItem, ListKeys, ProblemState, ProgressThread, SidePanel, Skeleton, Toasts } from '@relais/web/ui';
 import { firstValueFrom } from 'rxjs';
 import { DeclineDialog, type DeclineAnswer } from './decline-dialog';
 import { ReferralBody } from './referral-body';
@@ -20,7 +20,6 @@ const UNDO = 8_000;
   imports: [
     AgoPipe,
     EmptyState,
-    Icon,
     ListItem,
     ListKeys,
     ProblemState,
