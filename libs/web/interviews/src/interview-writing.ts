@@ -1,5 +1,5 @@
 import { HttpClient } from '@angular/common/http';
-import { computed, DestroyRef, effect, inject, Injectable, signal } from '@angular/core';
+import { computed, DestroyRef, effect, inject, Injectable, signal, untracked } from '@angular/core';
 import type { InterviewView } from '@relais/api-client';
 import { Drafts, isProblem, marked, Online } from '@relais/web/kernel';
 import type { SaveState } from '@relais/web/ui';
@@ -48,8 +48,9 @@ export class InterviewWriting {
   readonly beneficiaryId = computed(() => this.known()?.beneficiaryId ?? this.fresh?.beneficiaryId);
 
   constructor() {
+    // Only the return of the network sends at once; while the API is away, the next try waits its time.
     effect(() => {
-      if (this.online.online() && this.condition() === 'waiting') void this.send();
+      if (this.online.online() && untracked(this.condition) === 'waiting') void this.send();
     });
     const leave = (): void => void this.keep();
     addEventListener('pagehide', leave);
