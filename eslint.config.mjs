@@ -18,7 +18,7 @@ const constraints = (...forTests) => [
   { sourceTag: 'kind:client', onlyDependOnLibsWithTags: [] },
   { sourceTag: 'kind:base', onlyDependOnLibsWithTags: ['kind:base', 'kind:client', 'kind:domain', ...forTests] },
   { sourceTag: 'kind:feature', onlyDependOnLibsWithTags: ['kind:base', 'kind:client', 'kind:domain', 'kind:feature', ...forTests] },
-  { sourceTag: 'kind:app', notDependOnLibsWithTags: ['kind:testing'] },
+  ...(forTests.includes('kind:testing') ? [] : [{ sourceTag: 'kind:app', notDependOnLibsWithTags: ['kind:testing'] }]),
   ...[...new Set([...areas, ...pages])].map((area) => ({
     sourceTag: `area:${area}`,
     onlyDependOnLibsWithTags: [`area:${area}`, 'area:shared', ...(LISTED_EDGES[area] ?? [])],
