@@ -46,11 +46,12 @@ begin
       select w.word from app.name_word w where w.region = r and w.word >= s.word and w.word < s.word || '~' limit 200) b
     where s.beginning
   ), alike as materialized (
-    select n, word, close from (
-      select s.n, w.word, row_number() over (partition by s.n order by k.close desc, w.word) place, k.close
+    select n, bits, word, close from (
+      select s.n, s.bits, w.word, row_number() over (partition by s.n order by k.close desc, w.word) place, k.close
       from (select n, word, bool_or(met) met from resembling group by n, word) a
       join sought s on s.n = a.n
-      join app.name_word w on w.region = r and w.word = a.word
+      -- A few words of many: looked up one by one, never by reading the dictionary (hence offset 0).
+      cross join lateral (select d.word, d.sound, d.letters from app.name_word d where d.region = r and d.word = a.word offset 0) w
       cross join lateral (select greatest(
         lexicon.closeness(s.word, s.sound, s.letters, w.word, w.sound, w.letters, a.met),
         case when s.beginning and starts_with(w.word, s.word) then 0.75 + 0.25 * length(s.word) / length(w.word) else 0 end) close) k
@@ -67,20 +68,20 @@ begin
     union all
     select b.id from app.beneficiary b where b.region = r and dates is null and born_from is not null and b.birth_date between born_from and born_to
   ), bearing as materialized (
-    select w.beneficiary_id id, a.n, w.part, w.place, w.among, a.close
+    select w.beneficiary_id id, a.n, a.bits, w.part, w.place, w.among, a.close
     from alike a join app.beneficiary_word w on w.region = r and w.word = a.word
     where dates is null and born_from is null
     union all
-    select w.beneficiary_id, a.n, w.part, w.place, w.among, a.close
+    select w.beneficiary_id, a.n, a.bits, w.part, w.place, w.among, a.close
     from born join app.beneficiary_word w on w.region = r and w.beneficiary_id = born.id
     join alike a on a.word = w.word
     union all
-    select w.beneficiary_id, a.n, w.part, w.place, w.among, a.close
+    select w.beneficiary_id, a.n, a.bits, w.part, w.place, w.among, a.close
     from reached join app.beneficiary_word w on w.region = r and w.beneficiary_id = reached.id
     join alike a on a.word = w.word
     where (dates is not null or born_from is not null) and reached.id not in (select id from born)
   ), per_name as (
-    select x.id, s.bits, max(x.close) close from bearing x join sought s on s.n = x.n group by x.id, s.bits
+    select x.id, x.bits, max(x.close) close from bearing x group by x.id, x.bits
   ), found as (
     select p.id, bit_or(p.bits) covered, sum(p.close) rough from per_name p group by p.id
     having bit_or(p.bits) = all_bits or p.id in (select id from reached)
@@ -93,7 +94,7 @@ begin
     left join app.file_access a on a.region = r and a.beneficiary_id = f.id and a.grantee_id = any (me)
       and (a.expires_at is null or a.expires_at > now())
     group by f.id
-  ), best as (
+  ), best as materialized (
     select b.id, s.mine or b.lead_post_id = me[2] or b.lead_unit_id = me[1] mine, s.rough, b.file_number, b.family_name, b.given_name,
       b.birth_name, b.name_of_use, b.birth_date, b.status, coalesce(q.same_phone, false) same_phone, coalesce(q.same_email, false) same_email,
       case when dates is null then 'unknown' when b.birth_date = dates[1] then 'same'
@@ -109,19 +110,24 @@ begin
     order by s.rough + case when b.birth_date = dates[1] then 0.5 else 0 end + case when q.same_phone or q.same_email then 0.5 else 0 end
       + case when s.mine then 0.2 else 0 end desc, b.id
     limit least(most, 50)
+  ), evidence as materialized (
+    select x.id, jsonb_agg(jsonb_build_array(x.n, x.part, x.place, x.among, x.close)) words
+    from best join bearing x on x.id = best.id group by x.id
   )
   select c.id, case when b.mine then b.id end, coalesce(b.mine, false), case when b.mine then b.file_number end,
     case when b.mine then b.family_name end, case when b.mine then b.given_name end, case when b.mine then b.birth_name end,
     case when b.mine then b.name_of_use end, lexicon.masked_name(b.family_name, coalesce(nullif(b.name_of_use, ''), b.given_name)),
     case when b.mine then b.birth_date end, extract(year from b.birth_date)::int, b.date_agreement, b.same_phone, b.same_email, b.status,
-    (select jsonb_agg(jsonb_build_array(x.n, x.part, x.place, x.among, x.close)) from bearing x where x.id = b.id),
+    e.words,
     (select jsonb_agg(distinct case when o.sensitive then jsonb_build_object('operator', null, 'unit', null)
         else jsonb_build_object('operator', o.short_name, 'unit', u.name) end)
       from app.support s
       join app.operator o on o.region = r and o.id = s.operator_id
       join app.unit u on u.region = r and u.id = s.unit_id
       where s.region = r and s.beneficiary_id = b.id and s.closed_on is null)
-  from best b join app.index_card c on c.region = r and c.beneficiary_id = b.id
+  from best b
+  join app.index_card c on c.region = r and c.beneficiary_id = b.id
+  left join evidence e on e.id = b.id
   order by b.rough desc, b.id;
 end $$`;
 
