@@ -10,7 +10,7 @@ export class NoticeCount {
   private readonly session = inject(Session);
   private readonly live = inject(Live);
   private readonly notices = httpResource<Notices>(() => {
-    this.live.changed('notices');
+    this.live.changed('notice');
     const post = this.session.post();
     return post && this.session.may('notice.read') ? { url: '/api/notices', params: { limit: 1 } } : undefined;
   });

@@ -6,7 +6,7 @@ export { AgoPipe, DatePipe, DayPipe, MomentPipe, TimePipe } from './language/for
 export { Language, type LanguageCode, type Words } from './language/language';
 export { instantOfLocal, localOf } from './language/local-time';
 export { provideLanguage } from './language/provide-language';
-export { Live } from './live/live';
+export { Live, type LiveTopic } from './live/live';
 export { Online } from './live/online';
 export { allowed, area, signedIn, withPost } from './area';
 export { CanDo } from './session/can-do';

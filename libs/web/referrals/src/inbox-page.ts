@@ -47,11 +47,11 @@ export class InboxPage {
   protected readonly boxes = BOXES;
   protected readonly box = computed(() => BOXES.find((each) => each === this.vue()) ?? 'received');
   protected readonly page = httpResource<ReferralsPage>(() => {
-    this.live.changed('referrals');
+    this.live.changed('referral');
     return `/api/referrals?box=${this.box()}`;
   });
   protected readonly counts = httpResource<ReferralCounts>(() => {
-    this.live.changed('referrals');
+    this.live.changed('referral');
     return '/api/referrals/counts';
   });
   protected readonly leaving = signal<readonly string[]>([]);

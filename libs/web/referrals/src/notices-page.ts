@@ -62,7 +62,7 @@ export class NoticesPage {
   private readonly live = inject(Live);
   protected readonly problem = signal<unknown>(undefined);
   protected readonly notices = httpResource<Notices>(() => {
-    this.live.changed('notices');
+    this.live.changed('notice');
     return '/api/notices';
   });
 

@@ -31,7 +31,7 @@ export class ReferralPage {
   private readonly live = inject(Live);
   readonly id = input.required<string>();
   protected readonly referral = httpResource<ReferralView>(() => {
-    this.live.changed('referrals');
+    this.live.changed('referral');
     return `/api/referrals/${this.id()}`;
   });
 }

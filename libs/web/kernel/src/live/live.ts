@@ -2,6 +2,9 @@ import { effect, inject, Service, signal, untracked } from '@angular/core';
 import { Session } from '../session/session';
 import { SessionKeeper } from '../session/session-keeper';
 
+/** What the stream may say changed; the same words as in the worker that tells it. */
+export type LiveTopic = 'notice' | 'referral';
+
 const FIRST_WAIT = 2_000;
 const LONGEST_WAIT = 60_000;
 
@@ -27,7 +30,7 @@ export class Live {
   }
 
   /** How often a topic changed since the page opened; without a topic, how often anything did. */
-  changed(topic?: string): number {
+  changed(topic?: LiveTopic): number {
     const counts = this.counts();
     const seen = topic === undefined ? Object.values(counts).reduce((sum, count) => sum + count, 0) : (counts[topic] ?? 0);
     return seen + this.missed();
