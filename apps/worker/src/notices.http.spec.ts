@@ -4,9 +4,9 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { AppointmentsApi } from '@relais/server/appointments';
 import { EventRunner, KernelModule } from '@relais/server/kernel';
+import { NotificationsApi, NotificationsJobs } from '@relais/server/notifications';
 import { ReferralsApi, ReferralsJobs } from '@relais/server/referrals';
 import { aBeneficiary, apiFor, type Professional, settingsFor, type TestApi, testDatabase, type TestDatabase } from '@relais/testing';
-import { NotificationsApi, NotificationsJobs } from './notifications.module';
 
 let db: TestDatabase;
 let api: TestApi;
