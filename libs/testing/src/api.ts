@@ -35,6 +35,7 @@ export function environmentFor(db: TestDatabase): Readonly<Record<string, string
     TOKEN_PUBLIC_KEY: db.secrets.signing.publicPem,
     LOG_LEVEL: 'silent',
     DEMO: 'true',
+    POOL_WAIT_MS: '20000',
   };
 }
 

@@ -6,8 +6,8 @@ import { readTimesAsText } from './times-as-text';
 
 readTimesAsText();
 
-/** How many connections a process may hold per door, and how long a request waits for one. Source: trust.md §1.10. */
-const POOL = { max: 12, connectionTimeoutMillis: 1_000, idleTimeoutMillis: 30_000 };
+/** How many connections a process may hold per door. */
+const POOL = { max: 12, idleTimeoutMillis: 30_000 };
 
 /** The two doors to PostgreSQL of one login: TypeORM transactions for writes, pipelined plain `pg` for hot reads. */
 @Injectable()
@@ -17,10 +17,17 @@ export class Database implements OnApplicationShutdown {
 
   constructor(
     url: string,
+    poolWaitMillis: number,
     /** Transactions of writes, opened by TypeORM's own module with the entities of every area. */
     readonly writes: DataSource,
   ) {
-    this.reads = new pg.Pool({ ...POOL, connectionString: url, application_name: 'relais-reads', pipeline: true } as pg.PoolConfig);
+    this.reads = new pg.Pool({
+      ...POOL,
+      connectionTimeoutMillis: poolWaitMillis,
+      connectionString: url,
+      application_name: 'relais-reads',
+      pipeline: true,
+    } as pg.PoolConfig);
     this.reads.on('error', () => undefined);
     this.reads.on('connect', (client) => client.on('error', () => undefined));
   }
@@ -53,7 +60,7 @@ export class Database implements OnApplicationShutdown {
 }
 
 /** TypeORM's options for a login: `synchronize` is off, migrations are written by hand, nothing is logged (its errors carry parameters). */
-export function writeDoor(url: string): DataSourceOptions {
+export function writeDoor(url: string, poolWaitMillis: number): DataSourceOptions {
   return {
     type: 'postgres',
     url,
@@ -61,6 +68,6 @@ export function writeDoor(url: string): DataSourceOptions {
     logging: false,
     applicationName: 'relais-writes',
     poolErrorHandler: () => undefined,
-    extra: POOL,
+    extra: { ...POOL, connectionTimeoutMillis: poolWaitMillis },
   };
 }

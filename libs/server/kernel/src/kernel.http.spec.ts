@@ -183,7 +183,6 @@ describe('an answer', () => {
     const answer = await api.as(nadia).get(`/api/words/${objectId}`).expect(200);
     expect(answer.body).toEqual({ word: 'together', version: 3 });
     expect(answer.headers['etag']).toBe('"3"');
-    await api.as(nadia).get(`/api/words/${objectId}`).set('if-none-match', '"3"').expect(304);
   });
 
   it('of a read leaves its trace in the same commit', async () => {

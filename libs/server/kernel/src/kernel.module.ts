@@ -37,8 +37,8 @@ function sharedProviders({ settings, clock }: Parts): NonNullable<DynamicModule[
   ];
 }
 
-function writesOf(url: string): DynamicModule {
-  return TypeOrmModule.forRoot({ ...writeDoor(url), autoLoadEntities: true, retryAttempts: 3, retryDelay: 500 });
+function writesOf(url: string, poolWaitMillis: number): DynamicModule {
+  return TypeOrmModule.forRoot({ ...writeDoor(url, poolWaitMillis), autoLoadEntities: true, retryAttempts: 3, retryDelay: 500 });
 }
 
 /** The foundations that every area stands on, once for the API and once for the worker. */
@@ -49,13 +49,13 @@ export class KernelModule {
   static forApi(parts: Parts): DynamicModule {
     return {
       module: KernelModule,
-      imports: [logModule(parts.settings.logLevel), writesOf(parts.settings.apiDatabaseUrl)],
+      imports: [logModule(parts.settings.logLevel), writesOf(parts.settings.apiDatabaseUrl, parts.settings.poolWaitMillis)],
       providers: [
         ...sharedProviders(parts),
         {
           provide: Database,
           inject: [DataSource],
-          useFactory: (writes: DataSource) => new Database(parts.settings.apiDatabaseUrl, writes),
+          useFactory: (writes: DataSource) => new Database(parts.settings.apiDatabaseUrl, parts.settings.poolWaitMillis, writes),
         },
         { provide: LiveListener, useFactory: () => new LiveListener(parts.settings.apiDatabaseUrl) },
         AccessTokens,
@@ -74,13 +74,17 @@ export class KernelModule {
   static forWorker(parts: Parts): DynamicModule {
     return {
       module: KernelModule,
-      imports: [logModule(parts.settings.logLevel), DiscoveryModule, writesOf(parts.settings.workerDatabaseUrl)],
+      imports: [
+        logModule(parts.settings.logLevel),
+        DiscoveryModule,
+        writesOf(parts.settings.workerDatabaseUrl, parts.settings.poolWaitMillis),
+      ],
       providers: [
         ...sharedProviders(parts),
         {
           provide: Database,
           inject: [DataSource],
-          useFactory: (writes: DataSource) => new Database(parts.settings.workerDatabaseUrl, writes),
+          useFactory: (writes: DataSource) => new Database(parts.settings.workerDatabaseUrl, parts.settings.poolWaitMillis, writes),
         },
         { provide: LiveTeller, useFactory: () => new LiveTeller(parts.settings.workerDatabaseUrl) },
         EventConsumers,

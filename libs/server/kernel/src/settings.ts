@@ -30,6 +30,8 @@ export class Settings {
   readonly demo: boolean;
   /** Level of the log. */
   readonly logLevel: string;
+  /** Milliseconds that a request waits for a free connection before it is told to come back. Source: trust.md §1.10. */
+  readonly poolWaitMillis: number;
 
   constructor(environment: Readonly<Record<string, string | undefined>>) {
     const need = (name: string): string => {
@@ -51,6 +53,7 @@ export class Settings {
     this.backOfficeFolder = environment['BACK_OFFICE_FOLDER'] || undefined;
     this.demo = environment['DEMO'] === 'true';
     this.logLevel = environment['LOG_LEVEL'] ?? 'info';
+    this.poolWaitMillis = Number(environment['POOL_WAIT_MS'] ?? 1_000);
   }
 
   /** The settings of this process. */

@@ -43,10 +43,8 @@ export class UnitOfWorkInterceptor implements NestInterceptor {
     if (!declared) return lastValueFrom(next.handle(), { defaultValue: undefined });
     const text = actor ? await this.inUnit(request, handler, actor, handle, reply) : await handle();
     if (text === undefined) return undefined;
-    const fresh = request.method !== 'GET' || request.headers['if-none-match'] !== reply.getHeader('etag') || !reply.getHeader('etag');
-    if (!fresh) void reply.status(304);
     void reply.header('content-type', 'application/json; charset=utf-8').header('cache-control', 'private, no-cache');
-    return fresh ? text : '';
+    return text;
   }
 
   private inUnit(

@@ -3,8 +3,8 @@ import { Component, computed, inject, input, output, signal } from '@angular/cor
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { ColleagueList, ReferralView } from '@relais/api-client';
-import { OUTCOMES, type Outcome } from '@relais/domain';
-import { AgoPipe, Language, MomentPipe, Session, instantOfLocal } from '@relais/web/kernel';
+import { OUTCOMES, type Outcome, REFUSAL_CODES } from '@relais/domain';
+import { AgoPipe, Language, MomentPipe, Session, instantOfLocal, Refusals } from '@relais/web/kernel';
 import { Dialogs, Field, Icon, ProblemState, ProgressThread, Toasts } from '@relais/web/ui';
 import { firstValueFrom } from 'rxjs';
 import { DeclineDialog, type DeclineAnswer } from './decline-dialog';
@@ -28,6 +28,7 @@ export class ReferralBody {
   private readonly dialogs = inject(Dialogs);
   private readonly toasts = inject(Toasts);
   private readonly language = inject(Language);
+  private readonly refusals = inject(Refusals);
   protected readonly session = inject(Session);
 
   readonly referral = input.required<ReferralView>();
@@ -56,10 +57,12 @@ export class ReferralBody {
     return this.referral().moves.some((each) => each.move === move && each.allowed);
   }
 
-  protected whyNot(): { move: string; code: string }[] {
-    return this.referral()
-      .moves.flatMap(({ move, allowed, whyNot }) => (!allowed && whyNot ? [{ move, code: whyNot }] : []))
-      .slice(0, 3);
+  /** Why a move of mine can't be made now, in words; moves of another state say nothing. */
+  protected whyNot(): { move: string; sentence: string }[] {
+    return this.referral().moves.flatMap(({ move, allowed, whyNot }) => {
+      const code = REFUSAL_CODES.find((each) => each === whyNot);
+      return allowed || !code || code === 'referral.not_in_this_state' ? [] : [{ move, sentence: this.refusals.of(code) }];
+    });
   }
 
   protected async decline(reason?: string): Promise<void> {
