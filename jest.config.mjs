@@ -38,6 +38,8 @@ const server = [
 const database = { globalSetup: '<rootDir>/libs/testing/src/global-setup.ts' };
 
 export default {
+  // A busy machine of two cores is slow, not wrong.
+  testTimeout: 60_000,
   projects: [
     {
       ...shared,
