@@ -55,6 +55,7 @@ import { firstValueFrom } from 'rxjs';
     textarea {
       field-sizing: content;
       inline-size: 100%;
+      min-block-size: var(--control);
     }
   `,
 })
