@@ -26,7 +26,7 @@ export { Relay } from './relay';
 export { Sealer, type WrappedKey } from './sealer';
 export { type Language, languageOf } from './sentences';
 export { CSRF_HEADER, SessionGuard, type SignedRequest } from './session.guard';
-export { EVERY_REGION, Settings, SettingsProblem } from './settings';
+export { Settings, SettingsProblem } from './settings';
 export { signedContext, type SystemActor } from './signed-context';
 export { ActingPost, ExistingId, SignedInAccount } from './signed-in';
 export { readTimesAsText } from './times-as-text';

@@ -1,5 +1,3 @@
-import { REGION_CODES } from '@relais/domain';
-
 /** What the environment decides, read once at boot. Secrets never leave this object: no log, no error shows one. */
 export class Settings {
   /** PostgreSQL URL of the login that may become only `app_rw`. */
@@ -64,9 +62,6 @@ export class Settings {
 
 /** A setting is missing or wrong: one sentence that names the setting and never its value. */
 export class SettingsProblem extends Error {}
-
-/** Every region code, for loops that visit the regions one by one (relay, clocks). */
-export const EVERY_REGION = REGION_CODES;
 
 function key32(name: string, hex: string): Buffer {
   const bytes = Buffer.from(hex, 'hex');
