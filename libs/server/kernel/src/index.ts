@@ -22,6 +22,7 @@ export { IDEMPOTENCY_HEADER } from './one-effect-per-key';
 export { ProblemFilter } from './problem.filter';
 export { orRefuse, RefusalProblem, refuse, STATUS_OF } from './problems';
 export { type EventJob, EVENT_QUEUE, openQueue, openWorker, QUEUE_SCHEMA } from './queue';
+export { calendarOf, RegionAgreement } from './region-agreement';
 export { Relay } from './relay';
 export { Sealer, type WrappedKey } from './sealer';
 export { type Language, languageOf } from './sentences';

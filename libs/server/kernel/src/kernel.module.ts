@@ -15,6 +15,7 @@ import { OneEffectPerKey } from './one-effect-per-key';
 import { ProblemFilter } from './problem.filter';
 import { OpenedRegions } from './opened-regions';
 import { openQueue } from './queue';
+import { RegionAgreement } from './region-agreement';
 import { Relay } from './relay';
 import { Sealer } from './sealer';
 import { SessionGuard } from './session.guard';
@@ -26,7 +27,7 @@ import { ValidationPipe } from './validation.pipe';
 /** What both processes share. */
 type Parts = { readonly settings: Settings; readonly clock?: Clock };
 
-const shared = [UnitOfWork, Journal];
+const shared = [UnitOfWork, Journal, RegionAgreement];
 
 function sharedProviders({ settings, clock }: Parts): NonNullable<DynamicModule['providers']> {
   return [

@@ -8,11 +8,11 @@ import {
   REFERRAL_EVENTS,
   type ReferralMove,
   type Standing,
+  tellingOf,
 } from '@relais/domain';
-import { Clock, Journal, newId, refuse, RefusalProblem, UnitOfWork } from '@relais/server/kernel';
+import { Clock, Journal, newId, RefusalProblem, refuse, RegionAgreement, UnitOfWork } from '@relais/server/kernel';
 import { CarryOutEffects } from './carry-out-effects';
 import { ReferralEntity } from './referral.entity';
-import { RegionAgreement } from './region-agreement';
 import { StandingOfPost } from './standing-of-post';
 
 const LAST = `
@@ -61,7 +61,7 @@ export class MakeMove {
     await this.journal.record(
       REFERRAL_EVENTS[name],
       { objectType: 'referral', objectId: id, beneficiaryId },
-      { referralId: id, senderUnitId, receiverUnitId, ...noticesOf(moved) },
+      { referralId: id, senderUnitId, receiverUnitId, ...tellingOf(moved.effects) },
     );
     return moved;
   }
@@ -85,16 +85,4 @@ export class MakeMove {
     if (!last || last.postId === standing.postId) throw new RefusalProblem(refusal);
     return refuse('referral.world_moved', { params: { by: last.by, to: status } });
   }
-}
-
-/** Whom the worker tells, as identifiers of the event. */
-function noticesOf({ effects }: Moved): Record<string, Id | undefined> {
-  const of = (effect: string) => effects.find((one) => one.effect === effect);
-  const [sender, receiver] = [of('notice.sender'), of('notice.receiver')];
-  return {
-    tellSenderUnitId: sender?.unitId,
-    tellSenderPostId: sender?.postId,
-    tellReceiverUnitId: receiver?.unitId,
-    tellReceiverPostId: receiver?.postId,
-  };
 }

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type CivilDate, type Id, maskedName } from '@relais/domain';
-import { Clock, UnitOfWork } from '@relais/server/kernel';
+import { Clock, RegionAgreement, UnitOfWork } from '@relais/server/kernel';
 import type { PacketAction, PacketContent, PacketGoal, PacketNote, PacketSituation, PacketSummary } from './packet.messages';
 import { packetHash } from './packet-hash';
 import type { ReferralEntity } from './referral.entity';
-import { RegionAgreement } from './region-agreement';
 
 /** A pack that is not frozen yet. */
 export type Pack = { readonly summary: PacketSummary; readonly content: PacketContent; readonly hash: string };

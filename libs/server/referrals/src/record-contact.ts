@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { type Id, metAgain, move, type ProvenContact } from '@relais/domain';
-import { Clock, UnitOfWork } from '@relais/server/kernel';
+import { Clock, RegionAgreement, UnitOfWork } from '@relais/server/kernel';
 import { MakeMove } from './make-move';
 import type { RecordContactRequest } from './moves.messages';
 import { ReferralEntity } from './referral.entity';
 import type { ReferralView } from './referral-views.messages';
-import { RegionAgreement } from './region-agreement';
 import { ShowReferral } from './show-referral';
 
 /** Contacts of a person with a unit's line that prove a meeting: honoured appointments and sealed two-way interviews. Newest first. */

@@ -13,7 +13,6 @@ import { RecordContact } from './record-contact';
 import { ReferralEntity } from './referral.entity';
 import { ReferralMovesController } from './referral-moves.controller';
 import { ReferralsController } from './referrals.controller';
-import { RegionAgreement } from './region-agreement';
 import { SendReferral } from './send-referral';
 import { ShowReferral } from './show-referral';
 import { StandingOfPost } from './standing-of-post';
@@ -34,7 +33,7 @@ const useCases = [
 /** Referrals: their drafts, their pack, their moves, their queues. Accepting may plan the first meeting: a listed edge to appointments. */
 @Module({
   imports: [TypeOrmModule.forFeature([ReferralEntity]), AppointmentsModule],
-  providers: [...useCases, CarryOutEffects, PackReferral, RegionAgreement, StandingOfPost],
+  providers: [...useCases, CarryOutEffects, PackReferral, StandingOfPost],
   exports: useCases,
 })
 export class ReferralsModule {}

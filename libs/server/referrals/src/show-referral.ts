@@ -12,10 +12,9 @@ import {
   waitOf,
   whyNot,
 } from '@relais/domain';
-import { Clock, Journal, UnitOfWork } from '@relais/server/kernel';
+import { Clock, Journal, RegionAgreement, UnitOfWork } from '@relais/server/kernel';
 import type { PacketSummary } from './packet.messages';
 import type { ReferralView } from './referral-views.messages';
-import { RegionAgreement } from './region-agreement';
 import { DESTINATIONS, HEAD, type Head, LOG, type LogLine, MEETING, PACK, type PackRow } from './show-queries';
 import type { AppointmentOfReferral, Destination, MoveView, PersonOfReferral, TransitionView, WaitOfReferral } from './thread.messages';
 
