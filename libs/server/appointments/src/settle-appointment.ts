@@ -37,9 +37,10 @@ export class SettleAppointment {
     const settled = orRefuse(moveAppointment(move, appointment, now));
     const { id, beneficiaryId, unitId, referralId, status } = settled;
     await this.work.update(AppointmentEntity, id, { status });
-    const contact = contactOf(settled, now);
-    if (contact) await this.lastContact.execute(beneficiaryId, contact.at);
     const fact = { objectType: 'appointment', objectId: id, beneficiaryId };
     await this.journal.record(`appointment.${status}`, fact, { appointmentId: id, unitId, referralId: referralId ?? undefined });
+    // The file comes last: moves of referrals lock it after the referral, too.
+    const contact = contactOf(settled, now);
+    if (contact) await this.lastContact.execute(beneficiaryId, contact.at);
   }
 }

@@ -17,7 +17,7 @@ const NOTES = `select id, audience, body from app.note where region = $1 and int
 
 /**
  * Ends the trace of an exchange: what was agreed becomes goals, actions and the next meeting, the meeting it came from counts as
- * honoured, and the person as heard of. All of it in one transaction. Referrals that wait for a first contact follow `interview.sealed`.
+ * honoured, the person as heard of, and a referral that waited for this first contact is in progress. All of it in one transaction.
  */
 @Injectable()
 export class SealInterview {
@@ -47,11 +47,12 @@ export class SealInterview {
     const now = this.clock.now();
     await this.work.update(InterviewEntity, id, { status: 'sealed', sealedAt: now, updatedAt: now }, version);
     await this.takeActions.execute(interview, notes);
-    if (isTwoWay(interview)) await this.lastContact.execute(beneficiaryId, interview.happenedAt);
     if (appointmentId) await this.settleAppointment.keep(appointmentId);
     if (nextMeetingAt) await this.planAppointment.plan({ beneficiaryId, startsAt: nextMeetingAt, minutes: NEXT_MEETING_MINUTES });
     const fact = { objectType: 'interview', objectId: id, beneficiaryId };
     await this.journal.record('interview.sealed', fact, { interviewId: id, unitId, appointmentId: appointmentId ?? undefined });
+    // The file comes last: moves of referrals lock it after the referral, too.
+    if (isTwoWay(interview)) await this.lastContact.execute(beneficiaryId, interview.happenedAt);
   }
 
   private check(interview: InterviewEntity, notes: readonly WrittenNote[]): void {

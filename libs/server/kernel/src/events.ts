@@ -17,10 +17,19 @@ export interface EventConsumer {
 }
 
 const CONSUMES = 'relais:consumes';
+const COMPLETES = 'relais:completes';
 
 /** Declares the events that a class reacts to. Its class name is its name in the inbox: renaming it makes it forget. */
 export function OnEvents(...events: readonly string[]): ClassDecorator {
   return (target) => Reflect.defineMetadata(CONSUMES, events, target);
+}
+
+/**
+ * Declares the events that a class completes inside their own transaction: the event and what it does in another area are
+ * committed together or not at all. For effects that would otherwise need a circle of areas; see docs/adr/0006.
+ */
+export function InTransactionOf(...events: readonly string[]): ClassDecorator {
+  return (target) => Reflect.defineMetadata(COMPLETES, events, target);
 }
 
 /** Every reaction that this process knows, by event. */
@@ -30,13 +39,22 @@ export class EventConsumers {
 
   /** The reactions to an event, each with its inbox name. */
   of(event: string): readonly { readonly name: string; readonly consumer: EventConsumer }[] {
+    return this.declared(CONSUMES, event);
+  }
+
+  /** What completes an event in its own transaction. */
+  inTransactionOf(event: string): readonly { readonly name: string; readonly consumer: EventConsumer }[] {
+    return this.declared(COMPLETES, event);
+  }
+
+  private declared(how: string, event: string): readonly { readonly name: string; readonly consumer: EventConsumer }[] {
     return this.discovery
       .getProviders()
-      .filter(({ metatype, instance }) => instance && metatype && eventsOf(metatype as Type).includes(event))
+      .filter(({ metatype, instance }) => instance && metatype && eventsOf(metatype as Type, how).includes(event))
       .map(({ instance }) => ({ name: (instance as object).constructor.name, consumer: instance as EventConsumer }));
   }
 }
 
-function eventsOf(type: Type): readonly string[] {
-  return (Reflect.getMetadata(CONSUMES, type) as readonly string[] | undefined) ?? [];
+function eventsOf(type: Type, how: string): readonly string[] {
+  return (Reflect.getMetadata(how, type) as readonly string[] | undefined) ?? [];
 }

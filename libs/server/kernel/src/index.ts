@@ -9,7 +9,7 @@ export { Clock } from './clock';
 export { CivilDateColumn, IdColumn, InstantColumn, RegionColumn } from './columns';
 export { Database } from './database';
 export { EventRunner } from './event-runner';
-export { type EventConsumer, EventConsumers, type HappenedEvent, OnEvents } from './events';
+export { type EventConsumer, EventConsumers, type HappenedEvent, InTransactionOf, OnEvents } from './events';
 export { type Fact, Journal } from './journal';
 export { KernelModule } from './kernel.module';
 export { OpenedRegions } from './opened-regions';

@@ -27,7 +27,7 @@ import { ValidationPipe } from './validation.pipe';
 /** What both processes share. */
 type Parts = { readonly settings: Settings; readonly clock?: Clock };
 
-const shared = [UnitOfWork, Journal, RegionAgreement];
+const shared = [UnitOfWork, EventConsumers, Journal, RegionAgreement];
 
 function sharedProviders({ settings, clock }: Parts): NonNullable<DynamicModule['providers']> {
   return [
@@ -50,7 +50,11 @@ export class KernelModule {
   static forApi(parts: Parts): DynamicModule {
     return {
       module: KernelModule,
-      imports: [logModule(parts.settings.logLevel), writesOf(parts.settings.apiDatabaseUrl, parts.settings.poolWaitMillis)],
+      imports: [
+        logModule(parts.settings.logLevel),
+        DiscoveryModule,
+        writesOf(parts.settings.apiDatabaseUrl, parts.settings.poolWaitMillis),
+      ],
       providers: [
         ...sharedProviders(parts),
         {
@@ -88,7 +92,6 @@ export class KernelModule {
           useFactory: (writes: DataSource) => new Database(parts.settings.workerDatabaseUrl, parts.settings.poolWaitMillis, writes),
         },
         { provide: LiveTeller, useFactory: () => new LiveTeller(parts.settings.workerDatabaseUrl) },
-        EventConsumers,
         EventRunner,
         OpenedRegions,
         {
@@ -97,7 +100,7 @@ export class KernelModule {
           useFactory: (work: UnitOfWork, at: Clock) => new Relay(work, at, openQueue(parts.settings)),
         },
       ],
-      exports: [Settings, Clock, Sealer, Database, LiveTeller, EventConsumers, EventRunner, OpenedRegions, Relay, ...shared],
+      exports: [Settings, Clock, Sealer, Database, LiveTeller, EventRunner, OpenedRegions, Relay, ...shared],
     };
   }
 }

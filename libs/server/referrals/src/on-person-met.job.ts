@@ -1,10 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { type EventConsumer, type HappenedEvent, OnEvents } from '@relais/server/kernel';
+import { type EventConsumer, type HappenedEvent, InTransactionOf, OnEvents } from '@relais/server/kernel';
 import { RecordContact } from './record-contact';
 
-/** The receiver met the person: the referral that waited for it is in progress, and the lead of a `redirect` goes over. */
+const MET = ['interview.sealed', 'appointment.honoured'] as const;
+
+/**
+ * The receiver met the person: in the same transaction, the referral that waited for it is in progress, and the lead of a `redirect`
+ * goes over. The worker looks again, for a meeting written by somebody of the receiver's line who does not see the referral.
+ */
 @Injectable()
-@OnEvents('interview.sealed', 'appointment.honoured')
+@InTransactionOf(...MET)
+@OnEvents(...MET)
 export class OnPersonMet implements EventConsumer {
   constructor(private readonly recordContact: RecordContact) {}
 

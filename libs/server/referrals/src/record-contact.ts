@@ -20,8 +20,9 @@ const PROOFS = `
     and (u.unit_id = proof.unit_id and u.ancestor_id = $3 or u.unit_id = $3 and u.ancestor_id = proof.unit_id))
   order by at desc, id limit 1`;
 
-/** Those of a person whose receiver may have met them. */
-const ENGAGED = `select id from app.referral where region = $1 and beneficiary_id = $2 and status in ('accepted', 'in_progress') order by id`;
+/** Those of a person whose receiver may have met them, as far as the acting post may move them. */
+const ENGAGED = `select id from app.referral where region = $1 and beneficiary_id = $2 and status in ('accepted', 'in_progress')
+  order by id for update`;
 
 /** First contact, proven by what is written down elsewhere: an appointment honoured, an interview sealed by the receiver. */
 @Injectable()
@@ -42,7 +43,7 @@ export class RecordContact {
     return this.show.view(id);
   }
 
-  /** Found by the worker after an appointment or an interview; what it can't prove changes nothing. */
+  /** Found with an appointment or an interview, in its transaction or by the worker; what it can't prove changes nothing. */
   async find(beneficiaryId: Id, contactId: Id, postId: Id | null): Promise<void> {
     for (const { id } of await this.work.rows<{ id: Id }>(ENGAGED, [beneficiaryId])) {
       const referral = await this.makeMove.lock(id);

@@ -33,7 +33,7 @@ const useCases = [
 /** Referrals: their drafts, their pack, their moves, their queues. Accepting may plan the first meeting: a listed edge to appointments. */
 @Module({
   imports: [TypeOrmModule.forFeature([ReferralEntity]), AppointmentsModule],
-  providers: [...useCases, CarryOutEffects, PackReferral, StandingOfPost],
+  providers: [...useCases, CarryOutEffects, OnPersonMet, PackReferral, StandingOfPost],
   exports: useCases,
 })
 export class ReferralsModule {}
@@ -42,6 +42,6 @@ export class ReferralsModule {}
 @Module({ imports: [ReferralsModule], controllers: [ReferralsController, ReferralMovesController] })
 export class ReferralsApi {}
 
-/** What referrals react to in the worker. */
-@Module({ imports: [ReferralsModule], providers: [OnPersonMet] })
+/** What referrals react to in the worker: `OnPersonMet`. */
+@Module({ imports: [ReferralsModule] })
 export class ReferralsJobs {}
