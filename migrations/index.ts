@@ -13,6 +13,7 @@ import { DraftsAndActions1763900000030 } from './0030-drafts-and-actions';
 import { Packs1763900000040 } from './0040-packs';
 import { LiteralRegions1763900000050 } from './0050-literal-regions';
 import { ReferralDrafts1763900000060 } from './0060-referral-drafts';
+import { LinksTold1763900000100 } from './0100-links-told';
 
 export { createPartition, regionPolicy, tenantTables, type TenantTable } from './tables/tenant-table';
 
@@ -33,6 +34,7 @@ export const migrations = [
   Packs1763900000040,
   LiteralRegions1763900000050,
   ReferralDrafts1763900000060,
+  LinksTold1763900000100,
 ] as const;
 
 /** Name of the newest migration: what a running program expects of the schema. */

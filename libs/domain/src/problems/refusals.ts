@@ -24,6 +24,8 @@ export const REFUSAL_CODES = [
   'beneficiary.known_already',
   'beneficiary.opposed',
   'beneficiary.already_linked',
+  'link.asked_already',
+  'link.answered',
   'glass.reason_too_short',
   'glass.too_many',
   'interview.sealed',

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import type { Id } from '@relais/domain';
+import type { Id, RefusalCode } from '@relais/domain';
 import { Clock, Journal, newId, refuse, UnitOfWork } from '@relais/server/kernel';
 import type { LinkRequestRequest, LinkRequestView } from './links.messages';
 import { ListLinkRequests } from './list-link-requests';
 import { WhoIsMeant } from './who-is-meant';
 
 const LINKED = `
-  select 1 from app.file_access where region = $1 and beneficiary_id = $2 and grantee_id = (select sec.unit()) and basis = 'support'
+  select 'beneficiary.already_linked' as no from app.file_access where region = $1 and beneficiary_id = $2 and grantee_id = (select sec.unit()) and basis = 'support'
   union all
-  select 1 from app.link_request where region = $1 and beneficiary_id = $2 and requester_unit_id = (select sec.unit()) and status = 'asked'`;
+  select 'link.asked_already' from app.link_request where region = $1 and beneficiary_id = $2 and requester_unit_id = (select sec.unit()) and status = 'asked'`;
 
 /** Asks those who accompany a person to let one's own unit accompany them too, with a reason. */
 @Injectable()
@@ -23,7 +23,8 @@ export class AskLink {
 
   async execute(card: Id, { reason }: LinkRequestRequest): Promise<LinkRequestView> {
     const beneficiaryId = await this.meant.by(card);
-    if (await this.work.row(LINKED, [beneficiaryId])) refuse('beneficiary.already_linked');
+    const linked = await this.work.row<{ no: RefusalCode }>(LINKED, [beneficiaryId]);
+    if (linked) refuse(linked.no);
     const { actor } = this.work;
     const id = newId();
     await this.work.rows(
@@ -31,7 +32,11 @@ export class AskLink {
        values ($1, $2, $3, $4, $5, $6, $7, $8)`,
       [id, beneficiaryId, actor.postId, actor.unitId, actor.operatorId, reason, this.clock.now()],
     );
-    await this.journal.record('beneficiary.link_asked', { objectType: 'link_request', objectId: id, beneficiaryId });
+    await this.journal.record(
+      'beneficiary.link_asked',
+      { objectType: 'link_request', objectId: id, beneficiaryId },
+      { unitId: actor.unitId },
+    );
     return this.requests.one(id);
   }
 }

@@ -1,11 +1,19 @@
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Answers, Can, Creates, EditsVersion, ExistingId, IfMatch, OfId, PageQuery } from '@relais/server/kernel';
-import { CreateBeneficiaryRequest, EditBeneficiaryRequest, FilesPage, SharingRequest, SituationRequest } from './beneficiaries.messages';
+import {
+  CreateBeneficiaryRequest,
+  EditBeneficiaryRequest,
+  FilesPage,
+  PeopleFound,
+  SharingRequest,
+  SituationRequest,
+} from './beneficiaries.messages';
 import { BeneficiaryView } from './beneficiary-views.messages';
 import { ChangeSharing } from './change-sharing';
 import { CreateBeneficiary } from './create-beneficiary';
 import { EditBeneficiary } from './edit-beneficiary';
+import { FindLikenesses } from './find-likenesses';
 import { ListMyFiles } from './list-my-files';
 import { ListTimeline } from './list-timeline';
 import { NoteSituation } from './note-situation';
@@ -25,6 +33,7 @@ export class BeneficiariesController {
     private readonly journal: ShowJournal,
     private readonly situation: NoteSituation,
     private readonly sharing: ChangeSharing,
+    private readonly likenesses: FindLikenesses,
   ) {}
 
   @Get()
@@ -68,6 +77,14 @@ export class BeneficiariesController {
   @OfId()
   listTimeline(@Param('id', ExistingId) id: string, @Query() page: PageQuery): Promise<TimelinePage> {
     return this.timeline.execute(id, page);
+  }
+
+  @Get(':id/likenesses')
+  @Can('beneficiary.show')
+  @Answers(PeopleFound)
+  @OfId()
+  findLikenesses(@Param('id', ExistingId) id: string): Promise<PeopleFound> {
+    return this.likenesses.execute(id);
   }
 
   @Get(':id/journal')

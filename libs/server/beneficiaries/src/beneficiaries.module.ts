@@ -6,7 +6,9 @@ import { BreakGlass } from './break-glass';
 import { ChangeSharing } from './change-sharing';
 import { CreateBeneficiary } from './create-beneficiary';
 import { EditBeneficiary } from './edit-beneficiary';
+import { EndRepresentative } from './end-representative';
 import { FindCandidates } from './find-candidates';
+import { FindLikenesses } from './find-likenesses';
 import { LinksController } from './links.controller';
 import { ListLinkRequests } from './list-link-requests';
 import { ListMyFiles } from './list-my-files';
@@ -25,6 +27,8 @@ const useCases = [
   AnswerLink,
   AskLink,
   BreakGlass,
+  EndRepresentative,
+  FindLikenesses,
   ListLinkRequests,
   NameRepresentative,
   PeopleIndex,

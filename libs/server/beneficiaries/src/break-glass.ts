@@ -36,7 +36,8 @@ export class BreakGlass {
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
       [id, beneficiaryId, actor.postId, actor.unitId, reasonCode, reason.trim(), now, expiresAt],
     );
-    await this.journal.record('glass.broken', { objectType: 'glass', objectId: id, beneficiaryId, reason: reasonCode });
+    const fact = { objectType: 'glass', objectId: id, beneficiaryId, reason: reasonCode };
+    await this.journal.record('glass.broken', fact, { postId: actor.postId, unitId: actor.unitId });
     return { id, beneficiaryId, expiresAt };
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { nameForms, nearBirthDates, normalEmail, normalPhone, offered, type TypedPart } from '@relais/domain';
+import { type Id, nameForms, nearBirthDates, normalEmail, normalPhone, offered, type TypedPart } from '@relais/domain';
 import { Journal, Sealer, UnitOfWork } from '@relais/server/kernel';
 import type { CandidatesRequest, PeopleFound } from './beneficiaries.messages';
 import { cardOf, likelihoodOf, PeopleIndex, searchFact, type TypedForm } from './people-found';
@@ -17,7 +17,8 @@ export class FindCandidates {
     private readonly sealer: Sealer,
   ) {}
 
-  async execute(typed: CandidatesRequest): Promise<PeopleFound> {
+  /** `besides`: a file that is not its own double, nor of those told apart from it. */
+  async execute(typed: CandidatesRequest, besides?: Id): Promise<PeopleFound> {
     const { region } = this.work;
     if ((typed.familyName + typed.givenName).trim().length < FIRST_LETTERS) return { items: [] };
     const forms = [...formsOf(typed.familyName, 'family', 1), ...formsOf(typed.givenName, 'given', 2)];
@@ -30,6 +31,7 @@ export class FindCandidates {
         dates: typed.birthDate && [typed.birthDate, ...nearBirthDates(typed.birthDate).filter((date) => date !== typed.birthDate)],
         phoneIndex: phone && this.sealer.index(region, phone),
         emailIndex: email && this.sealer.index(region, email),
+        besides,
         most: MOST,
       }),
       this.journal.audit('beneficiary.candidates_read', searchFact()),

@@ -1,17 +1,22 @@
-import { Body, Controller, Get, Param, Post, Put } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Answers, Can, Creates, EditsVersion, ExistingId, IfMatch, OfId } from '@relais/server/kernel';
+import { Answers, Can, Creates, ExistingId, OfId } from '@relais/server/kernel';
 import { AnswerLink } from './answer-link';
 import { AskLink } from './ask-link';
 import { BeneficiaryView } from './beneficiary-views.messages';
 import { BreakGlass } from './break-glass';
+import { EndRepresentative } from './end-representative';
 import {
   DistinctionRequest,
   GlassRequest,
   GlassView,
+  GrantLinkRequest,
+  LinkBoxQuery,
   LinkRequestRequest,
   LinkRequests,
+  LinkRequestsPage,
   LinkRequestView,
+  RefuseLinkRequest,
   RepresentativeRequest,
 } from './links.messages';
 import { ListLinkRequests } from './list-link-requests';
@@ -29,6 +34,7 @@ export class LinksController {
     private readonly glass: BreakGlass,
     private readonly apart: TellApart,
     private readonly representative: NameRepresentative,
+    private readonly ended: EndRepresentative,
   ) {}
 
   @Post('beneficiaries/:id/link-requests')
@@ -47,20 +53,27 @@ export class LinksController {
     return this.list.execute(id);
   }
 
+  @Get('link-requests')
+  @Can('beneficiary.answer_link')
+  @Answers(LinkRequestsPage)
+  listLinkBox(@Query() query: LinkBoxQuery): Promise<LinkRequestsPage> {
+    return this.list.box(query);
+  }
+
   @Post('link-requests/:id/grant')
   @Can('beneficiary.answer_link')
   @Creates(LinkRequestView)
   @OfId()
-  grantLink(@Param('id', ExistingId) id: string): Promise<LinkRequestView> {
-    return this.answer.execute(id, 'granted');
+  grantLink(@Param('id', ExistingId) id: string, @Body() { answer }: GrantLinkRequest): Promise<LinkRequestView> {
+    return this.answer.execute(id, 'granted', answer);
   }
 
   @Post('link-requests/:id/refuse')
   @Can('beneficiary.answer_link')
   @Creates(LinkRequestView)
   @OfId()
-  refuseLink(@Param('id', ExistingId) id: string): Promise<LinkRequestView> {
-    return this.answer.execute(id, 'refused');
+  refuseLink(@Param('id', ExistingId) id: string, @Body() { answer }: RefuseLinkRequest): Promise<LinkRequestView> {
+    return this.answer.execute(id, 'refused', answer);
   }
 
   @Post('beneficiaries/:id/glass')
@@ -79,16 +92,19 @@ export class LinksController {
     return this.apart.execute(id, cardId);
   }
 
-  @Put('beneficiaries/:id/legal-representative')
+  @Post('beneficiaries/:id/legal-representatives')
   @Can('beneficiary.edit')
-  @Answers(BeneficiaryView)
+  @Creates(BeneficiaryView)
   @OfId()
-  @EditsVersion()
-  nameRepresentative(
-    @Param('id', ExistingId) id: string,
-    @Body() named: RepresentativeRequest,
-    @IfMatch() version: number,
-  ): Promise<BeneficiaryView> {
-    return this.representative.execute(id, named, version);
+  nameRepresentative(@Param('id', ExistingId) id: string, @Body() named: RepresentativeRequest): Promise<BeneficiaryView> {
+    return this.representative.execute(id, named);
+  }
+
+  @Post('legal-representatives/:id/end')
+  @Can('beneficiary.edit')
+  @Creates(BeneficiaryView)
+  @OfId()
+  endRepresentative(@Param('id', ExistingId) id: string): Promise<BeneficiaryView> {
+    return this.ended.execute(id);
   }
 }

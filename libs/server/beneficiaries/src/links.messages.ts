@@ -6,18 +6,48 @@ import {
   REPRESENTATIVE_RELATIONS,
   type RepresentativeRelation,
 } from '@relais/domain';
-import { Flag, IdField, InstantField, ListOf, OneOf, Text, Whole } from '@relais/server/kernel';
+import { Flag, IdField, InstantField, ListOf, OneOf, PageQuery, Text, Whole } from '@relais/server/kernel';
 
 const LINK_STATUSES = ['asked', 'granted', 'refused'] as const;
+const LINK_BOXES = ['received', 'asked'] as const;
 
 export class LinkRequestRequest {
   @Text({ min: 10, max: 2000 })
   reason!: string;
 }
 
+/** `received`: about people whom one's unit accompanies; `asked`: by one's unit. */
+export class LinkBoxQuery extends PageQuery {
+  @OneOf(LINK_BOXES)
+  box!: (typeof LINK_BOXES)[number];
+}
+
+export class GrantLinkRequest {
+  @Text({ min: 0, max: 2000, optional: true })
+  answer?: string;
+}
+
+/** A no is explained to the one who asked. */
+export class RefuseLinkRequest {
+  @Text({ min: 10, max: 2000 })
+  answer!: string;
+}
+
 export class LinkRequestView {
   @IdField()
   id!: Id;
+
+  @IdField({ nullable: true, description: 'Null while the file is closed to the reader.' })
+  beneficiaryId!: Id | null;
+
+  @IdField({ nullable: true, description: 'The index card by which the person was found.' })
+  cardId!: Id | null;
+
+  @Text({ min: 0, description: 'The name, or its initials while the file is closed to the reader.' })
+  personName!: string;
+
+  @Whole({ nullable: true })
+  birthYear!: number | null;
 
   @OneOf(LINK_STATUSES)
   status!: (typeof LINK_STATUSES)[number];
@@ -40,8 +70,19 @@ export class LinkRequestView {
   @InstantField({ nullable: true })
   answeredAt!: Instant | null;
 
+  @Text({ min: 0, max: 2000, description: 'What was answered to the one who asked.' })
+  answer!: string;
+
   @Whole()
   version!: number;
+}
+
+export class LinkRequestsPage {
+  @ListOf(() => LinkRequestView)
+  items!: LinkRequestView[];
+
+  @Text({ nullable: true, max: 400 })
+  next!: string | null;
 }
 
 export class LinkRequests {

@@ -5,7 +5,7 @@ import type { BeneficiaryView } from './beneficiary-views.messages';
 import type { RepresentativeRequest } from './links.messages';
 import { ShowBeneficiary } from './show-beneficiary';
 
-/** Names the legal representative of a minor (or the guardian of an adult); the one named before gives way. */
+/** Names a legal representative of a minor (or the guardian of an adult); a minor often has two. */
 @Injectable()
 export class NameRepresentative {
   constructor(
@@ -16,12 +16,11 @@ export class NameRepresentative {
     private readonly show: ShowBeneficiary,
   ) {}
 
-  async execute(beneficiaryId: Id, named: RepresentativeRequest, version: number): Promise<BeneficiaryView> {
-    const file = await this.work.found<{ version: number; sealed_key: Buffer | null }>(
-      'select version, sealed_key from app.beneficiary where region = $1 and id = $2 for update',
+  async execute(beneficiaryId: Id, named: RepresentativeRequest): Promise<BeneficiaryView> {
+    const file = await this.work.found<{ sealed_key: Buffer | null }>(
+      'select sealed_key from app.beneficiary where region = $1 and id = $2 for update',
       [beneficiaryId],
     );
-    if (file.version !== version) refuse('request.version_stale');
     const phone = named.phone === undefined ? null : (normalPhone(named.phone) ?? refuse('request.invalid', { pointer: '/phone' }));
     const key = file.sealed_key ?? this.sealer.newKey();
     const [id, now] = [newId(), this.clock.now()];
@@ -29,7 +28,6 @@ export class NameRepresentative {
       'update app.beneficiary set sealed_key = $3, updated_at = $4, version = version + 1 where region = $1 and id = $2',
       [beneficiaryId, key, now],
     );
-    await this.work.rows('delete from app.legal_representative where region = $1 and beneficiary_id = $2', [beneficiaryId]);
     await this.work.rows(
       `insert into app.legal_representative (region, id, beneficiary_id, given_name, family_name, relation, phone_sealed, parental_authority,
          created_at, updated_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9)`,

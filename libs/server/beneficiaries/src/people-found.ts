@@ -25,6 +25,8 @@ export type Sought = {
   readonly phoneIndex?: string | undefined;
   readonly emailIndex?: string | undefined;
   readonly fileNumber?: string | undefined;
+  /** A person who is not to be found again, nor those told apart from them. */
+  readonly besides?: Id | undefined;
   readonly most: number;
 };
 
@@ -48,7 +50,7 @@ export type Found = {
   asks: { operator: string | null; unit: string | null }[] | null;
 };
 
-const FIND = `select f.* from app.find_people($2::jsonb, $3, $4::date[], $5, $6, $7, $8, $9, null, $10) f where $1 = sec.region()`;
+const FIND = `select f.* from app.find_people($2::jsonb, $3, $4::date[], $5, $6, $7, $8, $9, $10, $11) f where $1 = sec.region()`;
 
 /** Asks the one search function of the database; what it may tell is decided there. The search leaves its trace, not its words. */
 @Injectable()
@@ -66,6 +68,7 @@ export class PeopleIndex {
       sought.phoneIndex ?? null,
       sought.emailIndex ?? null,
       sought.fileNumber ?? null,
+      sought.besides ?? null,
       sought.most,
     ]);
   }

@@ -72,7 +72,7 @@ const FILE = `
 
 const REPRESENTATIVES = `
   select id, given_name as "givenName", family_name as "familyName", relation, phone_sealed as "phoneSealed", parental_authority as "parentalAuthority"
-  from app.legal_representative where region = $1 and beneficiary_id = $2 order by created_at, id`;
+  from app.legal_representative where region = $1 and beneficiary_id = $2 and ended_on is null order by created_at, id`;
 
 /** Shows a file to those who accompany the person; the reading is journalled in the same transaction. */
 @Injectable()

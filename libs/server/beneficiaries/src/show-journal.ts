@@ -4,13 +4,14 @@ import { Journal, PAGE, pageOf, type PageQuery, readPlace, UnitOfWork } from '@r
 import type { JournalLine, JournalPage } from './timeline.messages';
 
 const LINES = `
-  select a.id, a.at, a.action, a.reason, s.given_name || ' ' || s.family_name as name, u.name as "unitName",
+  select a.id, a.at, a.action, a.reason, g.reason as words, s.given_name || ' ' || s.family_name as name, u.name as "unitName",
     case when o.sensitive and o.id <> (select sec.operator()) then null else o.short_name end as "operatorName"
   from app.audit a
   left join app.post p on p.region = a.region and p.id = a.post_id
   left join app.staff s on s.region = p.region and s.id = p.staff_id
   left join app.unit u on u.region = p.region and u.id = p.unit_id
   left join app.operator o on o.region = a.region and o.id = a.operator_id
+  left join app.glass g on g.region = $1 and g.id = a.object_id and a.action = 'glass.broken'
   where a.region = $1 and a.beneficiary_id = $2 and ($3::timestamptz is null or (a.at, a.id) < ($3, $4::uuid))
   order by a.at desc, a.id desc
   limit $5`;

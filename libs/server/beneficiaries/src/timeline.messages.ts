@@ -1,5 +1,5 @@
-import { type Id, type Instant } from '@relais/domain';
-import { Flag, IdField, InstantField, ListOf, OneOf, Text, Whole } from '@relais/server/kernel';
+import { type Id, type Instant, INTERVIEW_THEMES, type InterviewTheme } from '@relais/domain';
+import { Flag, IdField, InstantField, ListOf, OneOf, SomeOf, Text, Whole } from '@relais/server/kernel';
 
 /** What a timeline is made of. */
 export const TIMELINE_KINDS = ['interview', 'appointment', 'referral', 'situation', 'support_opened', 'support_closed'] as const;
@@ -51,6 +51,9 @@ export class TimelineItem {
   @ListOf(() => NoteOfTimeline)
   notes!: NoteOfTimeline[];
 
+  @SomeOf(INTERVIEW_THEMES)
+  themes!: InterviewTheme[];
+
   @Text({ description: 'Why the reader sees it: a code.' })
   why!: string;
 
@@ -86,8 +89,11 @@ export class JournalLine {
   @Text({ nullable: true })
   operatorName!: string | null;
 
-  @Text({ nullable: true, max: 2000 })
+  @Text({ nullable: true, max: 2000, description: 'A code.' })
   reason!: string | null;
+
+  @Text({ nullable: true, max: 2000, description: 'What was typed to open the file in an emergency.' })
+  words!: string | null;
 }
 
 export class JournalPage {

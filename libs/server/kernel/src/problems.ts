@@ -31,6 +31,8 @@ export const STATUS_OF = {
   'beneficiary.known_already': 409,
   'beneficiary.opposed': 409,
   'beneficiary.already_linked': 409,
+  'link.asked_already': 409,
+  'link.answered': 409,
   'glass.reason_too_short': 422,
   'glass.too_many': 429,
   'interview.sealed': 409,

@@ -24,6 +24,8 @@ export const EN = {
   'beneficiary.known_already': 'This person already has a file. Open it or ask for the link.',
   'beneficiary.opposed': 'The person objects to this sharing. Talk with them before going further.',
   'beneficiary.already_linked': 'You already have access to this file.',
+  'link.asked_already': 'Your team has already asked for this link: the answer will arrive among your requests.',
+  'link.answered': 'Someone of the team has already answered this request. Reload the list to read the answer.',
   'glass.reason_too_short': 'Explain the emergency in at least twenty characters: this reason will be reviewed.',
   'glass.too_many': 'You have used all the emergency openings allowed this month. Ask the team that supports the person for the link.',
   'interview.sealed': 'This interview is finalised. Add an addendum: the original text stays as it is.',

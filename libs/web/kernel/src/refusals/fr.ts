@@ -24,6 +24,8 @@ export const FR = {
   'beneficiary.known_already': 'Cette personne a déjà un dossier. Ouvrez-le ou demandez le lien.',
   'beneficiary.opposed': 'La personne s’oppose à ce partage. Parlez-en avec elle avant d’aller plus loin.',
   'beneficiary.already_linked': 'Vous avez déjà accès à ce dossier.',
+  'link.asked_already': 'Votre équipe a déjà demandé ce lien : la réponse arrivera dans vos demandes.',
+  'link.answered': 'Quelqu’un de l’équipe a déjà répondu à cette demande. Rechargez la liste pour lire la réponse.',
   'glass.reason_too_short': 'Expliquez l’urgence en vingt caractères au moins : cette raison sera relue.',
   'glass.too_many':
     'Vous avez atteint le nombre d’ouvertures d’urgence autorisé ce mois-ci. Demandez le lien à l’équipe qui accompagne la personne.',
