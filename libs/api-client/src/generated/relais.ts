@@ -997,6 +997,27 @@ export const TimelineItemKind = {
   support_closed: 'support_closed',
 } as const;
 
+export type TimelineItemThemesItem = typeof TimelineItemThemesItem[keyof typeof TimelineItemThemesItem];
+
+
+export const TimelineItemThemesItem = {
+  guidance: 'guidance',
+  training: 'training',
+  schooling: 'schooling',
+  employment: 'employment',
+  apprenticeship: 'apprenticeship',
+  business_creation: 'business_creation',
+  skills_assessment: 'skills_assessment',
+  rights: 'rights',
+  housing: 'housing',
+  mobility: 'mobility',
+  health: 'health',
+  resources: 'resources',
+  childcare: 'childcare',
+  digital: 'digital',
+  other: 'other',
+} as const;
+
 export interface TimelineItem {
   id: string;
   kind: TimelineItemKind;
@@ -1035,6 +1056,8 @@ export interface TimelineItem {
   status: string | null;
   /** @maxItems 200 */
   notes: NoteOfTimeline[];
+  /** @maxItems 20 */
+  themes: TimelineItemThemesItem[];
   /**
      * Why the reader sees it: a code.
      * @minLength 1
@@ -1058,224 +1081,6 @@ export interface TimelinePage {
      * @nullable
      */
   next: string | null;
-}
-
-export interface JournalLine {
-  id: string;
-  at: string;
-  /**
-     * @minLength 1
-     * @maxLength 200
-     */
-  action: string;
-  /**
-     * @minLength 1
-     * @maxLength 200
-     * @nullable
-     */
-  name: string | null;
-  /**
-     * @minLength 1
-     * @maxLength 200
-     * @nullable
-     */
-  unitName: string | null;
-  /**
-     * @minLength 1
-     * @maxLength 200
-     * @nullable
-     */
-  operatorName: string | null;
-  /**
-     * @minLength 1
-     * @maxLength 2000
-     * @nullable
-     */
-  reason: string | null;
-}
-
-export interface JournalPage {
-  /** @maxItems 200 */
-  items: JournalLine[];
-  /**
-     * @minLength 1
-     * @maxLength 400
-     * @nullable
-     */
-  next: string | null;
-}
-
-export type SituationRequestKind = typeof SituationRequestKind[keyof typeof SituationRequestKind];
-
-
-export const SituationRequestKind = {
-  schooling: 'schooling',
-  employment: 'employment',
-  training: 'training',
-  job_seeking: 'job_seeking',
-  housing: 'housing',
-  mobility: 'mobility',
-  family: 'family',
-  health: 'health',
-  resources: 'resources',
-  other: 'other',
-} as const;
-
-export interface SituationRequest {
-  kind: SituationRequestKind;
-  /**
-     * @minLength 0
-     * @maxLength 2000
-     */
-  detail: string;
-  validFrom: string;
-}
-
-export type SharingRequestStatus = typeof SharingRequestStatus[keyof typeof SharingRequestStatus];
-
-
-export const SharingRequestStatus = {
-  informed: 'informed',
-  agreed: 'agreed',
-  opposed: 'opposed',
-} as const;
-
-export type SharingRequestHow = typeof SharingRequestHow[keyof typeof SharingRequestHow];
-
-
-export const SharingRequestHow = {
-  said: 'said',
-  signed: 'signed',
-  own_space: 'own_space',
-} as const;
-
-export interface SharingRequest {
-  status: SharingRequestStatus;
-  how: SharingRequestHow;
-  /**
-     * @minLength 0
-     * @maxLength 500
-     */
-  detail?: string;
-}
-
-export type LinkRequestViewStatus = typeof LinkRequestViewStatus[keyof typeof LinkRequestViewStatus];
-
-
-export const LinkRequestViewStatus = {
-  asked: 'asked',
-  granted: 'granted',
-  refused: 'refused',
-} as const;
-
-export interface LinkRequestView {
-  id: string;
-  status: LinkRequestViewStatus;
-  /**
-     * @minLength 1
-     * @maxLength 200
-     */
-  reason: string;
-  /**
-     * @minLength 1
-     * @maxLength 200
-     */
-  requesterName: string;
-  /**
-     * Null when the operator is sensitive.
-     * @minLength 1
-     * @maxLength 200
-     * @nullable
-     */
-  operatorName: string | null;
-  /**
-     * @minLength 1
-     * @maxLength 200
-     * @nullable
-     */
-  unitName: string | null;
-  createdAt: string;
-  /** @nullable */
-  answeredAt: string | null;
-  /**
-     * @minimum 0
-     * @maximum 2147483647
-     */
-  version: number;
-}
-
-export interface LinkRequestRequest {
-  /**
-     * @minLength 10
-     * @maxLength 2000
-     */
-  reason: string;
-}
-
-export interface LinkRequests {
-  /** @maxItems 200 */
-  items: LinkRequestView[];
-}
-
-export interface GlassView {
-  id: string;
-  beneficiaryId: string;
-  expiresAt: string;
-}
-
-export type GlassRequestReasonCode = typeof GlassRequestReasonCode[keyof typeof GlassRequestReasonCode];
-
-
-export const GlassRequestReasonCode = {
-  danger: 'danger',
-  health_emergency: 'health_emergency',
-  minor_at_risk: 'minor_at_risk',
-  person_present: 'person_present',
-  continuity: 'continuity',
-} as const;
-
-export interface GlassRequest {
-  reasonCode: GlassRequestReasonCode;
-  /**
-     * @minLength 1
-     * @maxLength 2000
-     */
-  reason: string;
-}
-
-export interface DistinctionRequest {
-  cardId: string;
-}
-
-export type RepresentativeRequestRelation = typeof RepresentativeRequestRelation[keyof typeof RepresentativeRequestRelation];
-
-
-export const RepresentativeRequestRelation = {
-  mother: 'mother',
-  father: 'father',
-  guardian: 'guardian',
-  institution: 'institution',
-  other: 'other',
-} as const;
-
-export interface RepresentativeRequest {
-  /**
-     * @minLength 1
-     * @maxLength 80
-     */
-  givenName: string;
-  /**
-     * @minLength 1
-     * @maxLength 80
-     */
-  familyName: string;
-  relation: RepresentativeRequestRelation;
-  /**
-     * @minLength 1
-     * @maxLength 40
-     */
-  phone?: string;
-  parentalAuthority: boolean;
 }
 
 export interface AskedUnit {
@@ -1357,6 +1162,287 @@ export interface PersonCard {
 export interface PeopleFound {
   /** @maxItems 200 */
   items: PersonCard[];
+}
+
+export interface JournalLine {
+  id: string;
+  at: string;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  action: string;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     * @nullable
+     */
+  name: string | null;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     * @nullable
+     */
+  unitName: string | null;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     * @nullable
+     */
+  operatorName: string | null;
+  /**
+     * A code.
+     * @minLength 1
+     * @maxLength 2000
+     * @nullable
+     */
+  reason: string | null;
+  /**
+     * What was typed to open the file in an emergency.
+     * @minLength 1
+     * @maxLength 2000
+     * @nullable
+     */
+  words: string | null;
+}
+
+export interface JournalPage {
+  /** @maxItems 200 */
+  items: JournalLine[];
+  /**
+     * @minLength 1
+     * @maxLength 400
+     * @nullable
+     */
+  next: string | null;
+}
+
+export type SituationRequestKind = typeof SituationRequestKind[keyof typeof SituationRequestKind];
+
+
+export const SituationRequestKind = {
+  schooling: 'schooling',
+  employment: 'employment',
+  training: 'training',
+  job_seeking: 'job_seeking',
+  housing: 'housing',
+  mobility: 'mobility',
+  family: 'family',
+  health: 'health',
+  resources: 'resources',
+  other: 'other',
+} as const;
+
+export interface SituationRequest {
+  kind: SituationRequestKind;
+  /**
+     * @minLength 0
+     * @maxLength 2000
+     */
+  detail: string;
+  validFrom: string;
+}
+
+export type SharingRequestStatus = typeof SharingRequestStatus[keyof typeof SharingRequestStatus];
+
+
+export const SharingRequestStatus = {
+  informed: 'informed',
+  agreed: 'agreed',
+  opposed: 'opposed',
+} as const;
+
+export type SharingRequestHow = typeof SharingRequestHow[keyof typeof SharingRequestHow];
+
+
+export const SharingRequestHow = {
+  said: 'said',
+  signed: 'signed',
+  own_space: 'own_space',
+} as const;
+
+export interface SharingRequest {
+  status: SharingRequestStatus;
+  how: SharingRequestHow;
+  /**
+     * @minLength 0
+     * @maxLength 500
+     */
+  detail?: string;
+}
+
+export type LinkRequestViewStatus = typeof LinkRequestViewStatus[keyof typeof LinkRequestViewStatus];
+
+
+export const LinkRequestViewStatus = {
+  asked: 'asked',
+  granted: 'granted',
+  refused: 'refused',
+} as const;
+
+export interface LinkRequestView {
+  id: string;
+  /**
+     * Null while the file is closed to the reader.
+     * @nullable
+     */
+  beneficiaryId: string | null;
+  /**
+     * The index card by which the person was found.
+     * @nullable
+     */
+  cardId: string | null;
+  /**
+     * The name, or its initials while the file is closed to the reader.
+     * @minLength 0
+     * @maxLength 200
+     */
+  personName: string;
+  /**
+     * @minimum 0
+     * @maximum 2147483647
+     * @nullable
+     */
+  birthYear: number | null;
+  status: LinkRequestViewStatus;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  reason: string;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  requesterName: string;
+  /**
+     * Null when the operator is sensitive.
+     * @minLength 1
+     * @maxLength 200
+     * @nullable
+     */
+  operatorName: string | null;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     * @nullable
+     */
+  unitName: string | null;
+  createdAt: string;
+  /** @nullable */
+  answeredAt: string | null;
+  /**
+     * What was answered to the one who asked.
+     * @minLength 0
+     * @maxLength 2000
+     */
+  answer: string;
+  /**
+     * @minimum 0
+     * @maximum 2147483647
+     */
+  version: number;
+}
+
+export interface LinkRequestRequest {
+  /**
+     * @minLength 10
+     * @maxLength 2000
+     */
+  reason: string;
+}
+
+export interface LinkRequests {
+  /** @maxItems 200 */
+  items: LinkRequestView[];
+}
+
+export interface LinkRequestsPage {
+  /** @maxItems 200 */
+  items: LinkRequestView[];
+  /**
+     * @minLength 1
+     * @maxLength 400
+     * @nullable
+     */
+  next: string | null;
+}
+
+export interface GrantLinkRequest {
+  /**
+     * @minLength 0
+     * @maxLength 2000
+     */
+  answer?: string;
+}
+
+export interface RefuseLinkRequest {
+  /**
+     * @minLength 10
+     * @maxLength 2000
+     */
+  answer: string;
+}
+
+export interface GlassView {
+  id: string;
+  beneficiaryId: string;
+  expiresAt: string;
+}
+
+export type GlassRequestReasonCode = typeof GlassRequestReasonCode[keyof typeof GlassRequestReasonCode];
+
+
+export const GlassRequestReasonCode = {
+  danger: 'danger',
+  health_emergency: 'health_emergency',
+  minor_at_risk: 'minor_at_risk',
+  person_present: 'person_present',
+  continuity: 'continuity',
+} as const;
+
+export interface GlassRequest {
+  reasonCode: GlassRequestReasonCode;
+  /**
+     * @minLength 1
+     * @maxLength 2000
+     */
+  reason: string;
+}
+
+export interface DistinctionRequest {
+  cardId: string;
+}
+
+export type RepresentativeRequestRelation = typeof RepresentativeRequestRelation[keyof typeof RepresentativeRequestRelation];
+
+
+export const RepresentativeRequestRelation = {
+  mother: 'mother',
+  father: 'father',
+  guardian: 'guardian',
+  institution: 'institution',
+  other: 'other',
+} as const;
+
+export interface RepresentativeRequest {
+  /**
+     * @minLength 1
+     * @maxLength 80
+     */
+  givenName: string;
+  /**
+     * @minLength 1
+     * @maxLength 80
+     */
+  familyName: string;
+  relation: RepresentativeRequestRelation;
+  /**
+     * @minLength 1
+     * @maxLength 40
+     */
+  phone?: string;
+  parentalAuthority: boolean;
 }
 
 export interface SearchRequest {
@@ -3679,6 +3765,29 @@ after?: string;
 limit?: number;
 };
 
+export type ListLinkBoxParams = {
+/**
+ * @minLength 1
+ * @maxLength 400
+ * @pattern ^[A-Za-z0-9_-]+$
+ */
+after?: string;
+/**
+ * @minimum 1
+ * @maximum 100
+ */
+limit?: number;
+box: ListLinkBoxBox;
+};
+
+export type ListLinkBoxBox = typeof ListLinkBoxBox[keyof typeof ListLinkBoxBox];
+
+
+export const ListLinkBoxBox = {
+  received: 'received',
+  asked: 'asked',
+} as const;
+
 export type ListDraftsParams = {
 /**
  * @minLength 1
@@ -4049,6 +4158,18 @@ export function listTimelineResource(id: Signal<string>,
 /**
  * @remarks httpResource is available in Angular 19.2 and later.
  */
+export function findLikenessesResource(id: Signal<string>,
+  options: OrvalHttpResourceOptions<PeopleFound, unknown> & { defaultValue: NoInfer<PeopleFound> }): HttpResourceRef<PeopleFound>;
+export function findLikenessesResource(id: Signal<string>,
+  options?: OrvalHttpResourceOptions<PeopleFound, unknown>): HttpResourceRef<PeopleFound | undefined>;
+export function findLikenessesResource(id: Signal<string>,
+  options?: OrvalHttpResourceOptions<PeopleFound, unknown>): HttpResourceRef<PeopleFound | undefined> {
+  return httpResource<PeopleFound>(() => applyOrvalRequestExtension(`/api/beneficiaries/${id()}/likenesses`, options), options);
+}
+
+/**
+ * @remarks httpResource is available in Angular 19.2 and later.
+ */
 export function showJournalResource(id: Signal<string>,
     params: Signal<ShowJournalParams> | undefined,
   options: OrvalHttpResourceOptions<JournalPage, unknown> & { defaultValue: NoInfer<JournalPage> }): HttpResourceRef<JournalPage>;
@@ -4078,6 +4199,25 @@ export function listLinkRequestsResource(id: Signal<string>,
 export function listLinkRequestsResource(id: Signal<string>,
   options?: OrvalHttpResourceOptions<LinkRequests, unknown>): HttpResourceRef<LinkRequests | undefined> {
   return httpResource<LinkRequests>(() => applyOrvalRequestExtension(`/api/beneficiaries/${id()}/link-requests`, options), options);
+}
+
+/**
+ * @remarks httpResource is available in Angular 19.2 and later.
+ */
+export function listLinkBoxResource(params: Signal<ListLinkBoxParams>,
+  options: OrvalHttpResourceOptions<LinkRequestsPage, unknown> & { defaultValue: NoInfer<LinkRequestsPage> }): HttpResourceRef<LinkRequestsPage>;
+export function listLinkBoxResource(params: Signal<ListLinkBoxParams>,
+  options?: OrvalHttpResourceOptions<LinkRequestsPage, unknown>): HttpResourceRef<LinkRequestsPage | undefined>;
+export function listLinkBoxResource(params: Signal<ListLinkBoxParams>,
+  options?: OrvalHttpResourceOptions<LinkRequestsPage, unknown>): HttpResourceRef<LinkRequestsPage | undefined> {
+  return httpResource<LinkRequestsPage>(() => {
+
+    const request = ({
+      url: `/api/link-requests`,
+      params: filterParams(params?.() ?? {}, new Set<string>([]))
+    });
+    return applyOrvalRequestExtension(request, options);
+  }, options);
 }
 
 /**
@@ -4757,15 +4897,19 @@ export class RelaisService {
     );
   }
 
- grantLink<TData = LinkRequestView>(id: string, options?: HttpClientBodyOptions): Observable<TData>;
- grantLink<TData = LinkRequestView>(id: string, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
- grantLink<TData = LinkRequestView>(id: string, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+ grantLink<TData = LinkRequestView>(id: string,
+    grantLinkRequest: GrantLinkRequest, options?: HttpClientBodyOptions): Observable<TData>;
+ grantLink<TData = LinkRequestView>(id: string,
+    grantLinkRequest: GrantLinkRequest, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ grantLink<TData = LinkRequestView>(id: string,
+    grantLinkRequest: GrantLinkRequest, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
   grantLink<TData = LinkRequestView>(
-    id: string, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    id: string,
+    grantLinkRequest: GrantLinkRequest, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
     if (options?.observe === 'events') {
       return this.http.post<TData>(
       `/api/link-requests/${id}/grant`,
-      undefined,{
+      grantLinkRequest,{
         ...(options as Omit<NonNullable<typeof options>, 'observe'>),
         observe: 'events',
       }
@@ -4775,7 +4919,7 @@ export class RelaisService {
     if (options?.observe === 'response') {
       return this.http.post<TData>(
       `/api/link-requests/${id}/grant`,
-      undefined,{
+      grantLinkRequest,{
         ...(options as Omit<NonNullable<typeof options>, 'observe'>),
         observe: 'response',
       }
@@ -4784,22 +4928,26 @@ export class RelaisService {
 
     return this.http.post<TData>(
       `/api/link-requests/${id}/grant`,
-      undefined,{
+      grantLinkRequest,{
         ...(options as Omit<NonNullable<typeof options>, 'observe'>),
         observe: 'body',
       }
     );
   }
 
- refuseLink<TData = LinkRequestView>(id: string, options?: HttpClientBodyOptions): Observable<TData>;
- refuseLink<TData = LinkRequestView>(id: string, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
- refuseLink<TData = LinkRequestView>(id: string, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+ refuseLink<TData = LinkRequestView>(id: string,
+    refuseLinkRequest: RefuseLinkRequest, options?: HttpClientBodyOptions): Observable<TData>;
+ refuseLink<TData = LinkRequestView>(id: string,
+    refuseLinkRequest: RefuseLinkRequest, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ refuseLink<TData = LinkRequestView>(id: string,
+    refuseLinkRequest: RefuseLinkRequest, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
   refuseLink<TData = LinkRequestView>(
-    id: string, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    id: string,
+    refuseLinkRequest: RefuseLinkRequest, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
     if (options?.observe === 'events') {
       return this.http.post<TData>(
       `/api/link-requests/${id}/refuse`,
-      undefined,{
+      refuseLinkRequest,{
         ...(options as Omit<NonNullable<typeof options>, 'observe'>),
         observe: 'events',
       }
@@ -4809,7 +4957,7 @@ export class RelaisService {
     if (options?.observe === 'response') {
       return this.http.post<TData>(
       `/api/link-requests/${id}/refuse`,
-      undefined,{
+      refuseLinkRequest,{
         ...(options as Omit<NonNullable<typeof options>, 'observe'>),
         observe: 'response',
       }
@@ -4818,7 +4966,7 @@ export class RelaisService {
 
     return this.http.post<TData>(
       `/api/link-requests/${id}/refuse`,
-      undefined,{
+      refuseLinkRequest,{
         ...(options as Omit<NonNullable<typeof options>, 'observe'>),
         observe: 'body',
       }
@@ -4911,8 +5059,8 @@ export class RelaisService {
     id: string,
     representativeRequest: RepresentativeRequest, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
     if (options?.observe === 'events') {
-      return this.http.put<TData>(
-      `/api/beneficiaries/${id}/legal-representative`,
+      return this.http.post<TData>(
+      `/api/beneficiaries/${id}/legal-representatives`,
       representativeRequest,{
         ...(options as Omit<NonNullable<typeof options>, 'observe'>),
         observe: 'events',
@@ -4921,8 +5069,8 @@ export class RelaisService {
     }
 
     if (options?.observe === 'response') {
-      return this.http.put<TData>(
-      `/api/beneficiaries/${id}/legal-representative`,
+      return this.http.post<TData>(
+      `/api/beneficiaries/${id}/legal-representatives`,
       representativeRequest,{
         ...(options as Omit<NonNullable<typeof options>, 'observe'>),
         observe: 'response',
@@ -4930,9 +5078,43 @@ export class RelaisService {
     );
     }
 
-    return this.http.put<TData>(
-      `/api/beneficiaries/${id}/legal-representative`,
+    return this.http.post<TData>(
+      `/api/beneficiaries/${id}/legal-representatives`,
       representativeRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+
+ endRepresentative<TData = BeneficiaryView>(id: string, options?: HttpClientBodyOptions): Observable<TData>;
+ endRepresentative<TData = BeneficiaryView>(id: string, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ endRepresentative<TData = BeneficiaryView>(id: string, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  endRepresentative<TData = BeneficiaryView>(
+    id: string, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.post<TData>(
+      `/api/legal-representatives/${id}/end`,
+      undefined,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.post<TData>(
+      `/api/legal-representatives/${id}/end`,
+      undefined,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.post<TData>(
+      `/api/legal-representatives/${id}/end`,
+      undefined,{
         ...(options as Omit<NonNullable<typeof options>, 'observe'>),
         observe: 'body',
       }
@@ -6310,8 +6492,10 @@ export type ListDestinationsResourceResult = NonNullable<DestinationList>
 export type ListBeneficiariesResourceResult = NonNullable<FilesPage>
 export type ShowBeneficiaryResourceResult = NonNullable<BeneficiaryView>
 export type ListTimelineResourceResult = NonNullable<TimelinePage>
+export type FindLikenessesResourceResult = NonNullable<PeopleFound>
 export type ShowJournalResourceResult = NonNullable<JournalPage>
 export type ListLinkRequestsResourceResult = NonNullable<LinkRequests>
+export type ListLinkBoxResourceResult = NonNullable<LinkRequestsPage>
 export type SearchPeopleResourceResult = NonNullable<PeopleFound>
 export type FindCandidatesResourceResult = NonNullable<PeopleFound>
 export type ShowDayResourceResult = NonNullable<DayView>
@@ -6324,6 +6508,12 @@ export type ShowReferralResourceResult = NonNullable<ReferralView>
 export type ListNoticesResourceResult = NonNullable<NoticesPage>
 export type FollowChangesResourceResult = NonNullable<void>
 export type ListDemoAccountsResourceResult = NonNullable<DemoAccountList>
+
+
+
+
+
+
 
 
 
@@ -6502,6 +6692,7 @@ export type RefuseLinkClientResult = NonNullable<LinkRequestView>
 export type BreakGlassClientResult = NonNullable<GlassView>
 export type TellApartClientResult = NonNullable<void>
 export type NameRepresentativeClientResult = NonNullable<BeneficiaryView>
+export type EndRepresentativeClientResult = NonNullable<BeneficiaryView>
 export type TickActionClientResult = NonNullable<ActionView>
 export type ReopenActionClientResult = NonNullable<ActionView>
 export type LogInterviewClientResult = NonNullable<InterviewView>
