@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import { openRegion } from '../database/open-region';
 import { loadSecrets, type Secrets } from '../database/secrets';
-import { signContext } from '../database/signed-context';
+import { signContext } from '../../libs/server/kernel/src/signed-context';
 import { DEMO_PASSWORD, loadDemo } from '../demo/load';
 import { NAME_VARIANTS } from '../../libs/domain/src/beneficiaries/name-variants.fixture';
 import { environmentOf } from '../start/environment';

@@ -3,7 +3,7 @@ import { runMigrations } from 'bullmq';
 import { Client } from 'pg';
 import { DataSource } from 'typeorm';
 import { migrations } from '../../migrations/index';
-import { hmacPads } from './signed-context';
+import { contextPads } from './context-pads';
 
 /** What the migrator needs: its own login, and the key that signs region contexts. */
 export type MigrateOptions = { readonly migratorUrl: string; readonly contextKey: string };
@@ -72,7 +72,7 @@ async function openJobs(client: Client): Promise<void> {
 }
 
 async function storeContextKey(client: Client, contextKey: string): Promise<void> {
-  const { inner, outer } = hmacPads(contextKey);
+  const { inner, outer } = contextPads(contextKey);
   await client.query('set role relais_key');
   await client.query(
     `insert into sec.context_key (id, inner_pad, outer_pad) values (1, $1, $2)

@@ -7,7 +7,7 @@ import { firstAgreement } from './first-agreement';
 import type { DatabaseUrls } from './prepare';
 import { communesOf } from './reference-communes';
 import type { Secrets } from './secrets';
-import { enterAs } from './signed-context';
+import { enterAs } from '../../libs/server/kernel/src/signed-context';
 
 /** Choices of an opening. */
 export type OpenOptions = {

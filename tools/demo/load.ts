@@ -2,7 +2,7 @@ import { Client } from 'pg';
 import { instantAt, isRegionCode, type Instant, type RegionCode } from '@relais/domain';
 import { hash } from '@node-rs/argon2';
 import { Sealer } from '../../libs/server/kernel/src/sealer';
-import { signContext } from '../database/signed-context';
+import { signContext } from '../../libs/server/kernel/src/signed-context';
 import { loadRegion, type LoadProgress } from './load/load-region';
 import { generateNetwork } from './region/generate-region';
 import { TABLES } from './load/tables';

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { tenantTables } from '../../../migrations/index';
-import { signContext } from '../../../tools/database/signed-context';
+import { signContext } from '../../server/kernel/src/signed-context';
 import { testDatabase, type TestDatabase } from './database';
 import { fillEveryTable, type FullRegion } from './every-table';
 

@@ -1,6 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
 import type { Id, RegionCode, Role } from '@relais/domain';
-import { enterAs, type ContextClaim } from '../../../tools/database/signed-context';
+import { enterAs, type ContextClaim } from '../../server/kernel/src/signed-context';
 
 /** Whom a test acts for. */
 export type Acting = {

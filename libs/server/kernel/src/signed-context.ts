@@ -1,23 +1,42 @@
 import { createHmac } from 'node:crypto';
 import type { Actor, RegionCode } from '@relais/domain';
 
+/** Whom a transaction acts for. The worker has a region and the role `system`, and no post. */
+export type ContextClaim = {
+  readonly region: string;
+  readonly post?: string;
+  readonly unit?: string;
+  readonly operator?: string;
+  readonly role: string;
+};
+
+/** The worker acting for one region, on behalf of nobody. */
+export type SystemActor = { readonly region: RegionCode; readonly system: true };
+
 /** Seconds for which the context of one transaction holds. */
 const LIFETIME = 120;
 const SAFE = /^[0-9a-z_|-]*$/;
 
 /**
- * The two statements that put a transaction behind the region's wall: the role, then who acts, signed.
+ * The value of `app.ctx`: `region|post|unit|operator|role|expiry|HMAC`, expiry in seconds since 1970.
  * `sec.region()` and its sisters check the signature inside PostgreSQL, so SQL injection can't change the tenant.
- * Throws when a part holds anything but safe characters. Source: trust.md §1.3.
+ * Throws a `RangeError` when a part holds anything but safe characters: the value goes into a `SET LOCAL` as it is. Source: trust.md §1.3.
  */
-export function signedContext(who: Actor | SystemActor, key: string, nowMillis: number): string {
-  const parts = 'postId' in who ? [who.region, who.postId, who.unitId, who.operatorId, who.role] : [who.region, '', '', '', 'system'];
-  const text = [...parts, String(Math.floor(nowMillis / 1000) + LIFETIME)].join('|');
-  if (!SAFE.test(text)) throw new Error('unsafe context');
-  const signature = createHmac('sha256', Buffer.from(key, 'hex')).update(text).digest('hex');
-  const role = 'postId' in who ? 'app_rw' : 'app_worker';
-  return `SET LOCAL ROLE ${role}; SET LOCAL app.ctx = '${text}|${signature}'`;
+export function signContext(key: string, claim: ContextClaim, expiryEpochSeconds: number): string {
+  const text = [claim.region, claim.post ?? '', claim.unit ?? '', claim.operator ?? '', claim.role, String(expiryEpochSeconds)].join('|');
+  if (!SAFE.test(text) || text.split('|').length !== 6) throw new RangeError('unsafe context');
+  return `${text}|${createHmac('sha256', Buffer.from(key, 'hex')).update(text).digest('hex')}`;
 }
 
-/** The worker acting for one region, on behalf of nobody. */
-export type SystemActor = { readonly region: RegionCode; readonly system: true };
+/** The first message of a transaction: role (when it changes), then who acts; both local to it. */
+export function enterAs(role: 'app_rw' | 'app_worker' | undefined, key: string, claim: ContextClaim, expiryEpochSeconds: number): string {
+  return `${role ? `SET LOCAL ROLE ${role}; ` : ''}SET LOCAL app.ctx = '${signContext(key, claim, expiryEpochSeconds)}'`;
+}
+
+/** The two statements that put a transaction of the running product behind the region's wall. */
+export function signedContext(who: Actor | SystemActor, key: string, nowMillis: number): string {
+  const expiry = Math.floor(nowMillis / 1000) + LIFETIME;
+  if (!('postId' in who)) return enterAs('app_worker', key, { region: who.region, role: 'system' }, expiry);
+  const { region, postId: post, unitId: unit, operatorId: operator, role } = who;
+  return enterAs('app_rw', key, { region, post, unit, operator, role }, expiry);
+}
