@@ -1,7 +1,7 @@
 import { Controller, Get, Module } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { HealthCheckService, type HealthCheckResult, TerminusModule } from '@nestjs/terminus';
-import { Answers, Database, OneOf, Open } from '@relais/server/kernel';
+import { Answers, Database, Farewell, OneOf, Open, refuse } from '@relais/server/kernel';
 import { LAST_MIGRATION } from '@relais/migrations';
 
 /** Says that the process lives. */
@@ -17,6 +17,7 @@ export class HealthController {
   constructor(
     private readonly health: HealthCheckService,
     private readonly database: Database,
+    private readonly farewell: Farewell,
   ) {}
 
   @Get('live')
@@ -30,6 +31,7 @@ export class HealthController {
   @Open()
   @Answers(Alive)
   async ready(): Promise<Alive> {
+    if (this.farewell.begun) refuse('request.unavailable');
     await this.health.check([() => this.migrated()]);
     return { status: 'ok' };
   }

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { assembleApi, Settings, SettingsProblem } from '@relais/server/kernel';
+import { assembleApi, Settings, SettingsProblem, takeLeave } from '@relais/server/kernel';
 import { areasOf } from './areas';
 import { publishDocument } from './publish-document';
 import { serveBackOffice } from './serve-back-office';
@@ -10,7 +10,8 @@ async function main(): Promise<void> {
   publishDocument(app, document);
   if (settings.backOfficeFolder) await serveBackOffice(app, settings.backOfficeFolder);
   await app.listen(settings.port, settings.host);
-  process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
+  const leave = (): void => void takeLeave(app, settings.noticeMillis).finally(() => process.exit(0));
+  for (const signal of ['SIGTERM', 'SIGINT', 'disconnect'] as const) process.once(signal, leave);
   process.send?.('ready');
 }
 

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
-import { openWorker, EventRunner, Settings, SettingsProblem } from '@relais/server/kernel';
+import { EventRunner, QueueWorker, Settings, SettingsProblem } from '@relais/server/kernel';
 import { Logger } from 'nestjs-pino';
 import { Schedule } from './schedule';
 import { workerModule } from './worker.module';
@@ -11,12 +11,10 @@ async function main(): Promise<void> {
   app.useLogger(app.get(Logger));
   app.flushLogs();
   const runner = app.get(EventRunner);
-  const worker = openWorker(settings, (job) => runner.handle(job));
-  worker.on('error', () => undefined);
+  const worker = new QueueWorker(settings, (job) => runner.handle(job));
   const schedule = app.get(Schedule).start();
   const stop = async (): Promise<void> => {
-    await schedule.stop();
-    await worker.close();
+    await Promise.all([schedule.stop(), worker.close()]);
     await app.close();
     process.exit(0);
   };

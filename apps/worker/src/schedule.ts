@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { type RegionCode } from '@relais/domain';
 import { OpenedRegions, Relay } from '@relais/server/kernel';
@@ -10,7 +11,8 @@ type Line = { readonly every: number; readonly name: string; readonly act: (regi
 /** Everything that the worker does by the clock, in one list. Due dates live in PostgreSQL: a missed round is caught up by the next. */
 @Injectable()
 export class Schedule {
-  private stopped = false;
+  private readonly end = new AbortController();
+  private readonly failing = new Set<string>();
   private rounds: Promise<void>[] = [];
 
   constructor(
@@ -23,7 +25,7 @@ export class Schedule {
   private get lines(): readonly Line[] {
     return [
       { every: 250, name: 'pass events on', act: (region) => this.relay.pass(region) },
-      { every: 15_000, name: 'sweep silent events', act: (region) => this.relay.sweep(region) },
+      { every: 10_000, name: 'sweep silent events', act: (region) => this.relay.sweep(region) },
       { every: 600_000, name: 'measure usual answer delays', act: (region) => this.answerDelays.execute(region) },
     ];
   }
@@ -35,16 +37,27 @@ export class Schedule {
   }
 
   async stop(): Promise<void> {
-    this.stopped = true;
+    this.end.abort();
     await Promise.allSettled(this.rounds);
   }
 
   private async go({ every, name, act }: Line): Promise<void> {
-    while (!this.stopped) {
-      for (const region of await this.regions.list().catch(() => [])) {
-        await act(region).catch((error: { code?: string }) => this.log.warn({ line: name, region, sqlState: error.code }, 'round failed'));
-      }
-      await new Promise((resolve) => setTimeout(resolve, every));
+    const { signal } = this.end;
+    while (!signal.aborted) {
+      for (const region of await this.regions.list().catch(() => [])) await this.round(name, region, act);
+      await sleep(every, undefined, { signal }).catch(() => undefined);
+    }
+  }
+
+  /** One round for one region. What keeps failing is logged when it begins and when it ends, not every quarter of a second. */
+  private async round(line: string, region: RegionCode, act: Line['act']): Promise<void> {
+    const key = `${line} ${region}`;
+    try {
+      await act(region);
+      if (this.failing.delete(key)) this.log.info({ line, region }, 'round works again');
+    } catch (error) {
+      if (!this.failing.has(key)) this.log.warn({ line, region, sqlState: (error as { code?: string }).code }, 'round failed');
+      this.failing.add(key);
     }
   }
 }

@@ -41,7 +41,6 @@ export async function assembleApi({ settings, areas, clock }: ApiParts): Promise
   app.setGlobalPrefix('api');
   await app.register(fastifyCookie);
   await app.register(fastifyHelmet, { contentSecurityPolicy: false, referrerPolicy: { policy: 'no-referrer' } });
-  app.enableShutdownHooks();
   everyRouteSaysWhoMay(app.get(ModulesContainer));
   const document = describeApi(app);
   app.get(AnswerCutter).learn(document);

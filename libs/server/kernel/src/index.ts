@@ -10,6 +10,7 @@ export { CivilDateColumn, IdColumn, InstantColumn, RegionColumn } from './column
 export { Database } from './database';
 export { EventRunner } from './event-runner';
 export { type EventConsumer, EventConsumers, type HappenedEvent, InTransactionOf, OnEvents } from './events';
+export { Farewell, takeLeave } from './farewell';
 export { type Fact, Journal } from './journal';
 export { KernelModule } from './kernel.module';
 export { OpenedRegions } from './opened-regions';
@@ -21,7 +22,7 @@ export { newId } from './new-id';
 export { IDEMPOTENCY_HEADER } from './one-effect-per-key';
 export { ProblemFilter } from './problem.filter';
 export { orRefuse, RefusalProblem, refuse, STATUS_OF } from './problems';
-export { type EventJob, EVENT_QUEUE, openQueue, openWorker, QUEUE_SCHEMA } from './queue';
+export { type EventJob, EventQueue, QueueAway, QueueWorker } from './queue';
 export { calendarOf, RegionAgreement } from './region-agreement';
 export { Relay } from './relay';
 export { Sealer, type WrappedKey } from './sealer';

@@ -8,13 +8,14 @@ import { Clock } from './clock';
 import { Database, writeDoor } from './database';
 import { EventRunner } from './event-runner';
 import { EventConsumers } from './events';
+import { Farewell } from './farewell';
 import { Journal } from './journal';
 import { LiveListener, LiveTeller } from './live';
 import { logModule } from './log';
 import { OneEffectPerKey } from './one-effect-per-key';
 import { ProblemFilter } from './problem.filter';
 import { OpenedRegions } from './opened-regions';
-import { openQueue } from './queue';
+import { EventQueue } from './queue';
 import { RegionAgreement } from './region-agreement';
 import { Relay } from './relay';
 import { Sealer } from './sealer';
@@ -63,6 +64,7 @@ export class KernelModule {
           useFactory: (writes: DataSource) => new Database(parts.settings.apiDatabaseUrl, parts.settings.poolWaitMillis, writes),
         },
         { provide: LiveListener, useFactory: () => new LiveListener(parts.settings.apiDatabaseUrl) },
+        Farewell,
         AccessTokens,
         AnswerCutter,
         OneEffectPerKey,
@@ -71,7 +73,7 @@ export class KernelModule {
         { provide: APP_PIPE, useClass: ValidationPipe },
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],
-      exports: [Settings, Clock, Sealer, Database, LiveListener, AccessTokens, AnswerCutter, ...shared],
+      exports: [Settings, Clock, Sealer, Database, LiveListener, Farewell, AccessTokens, AnswerCutter, ...shared],
     };
   }
 
@@ -94,11 +96,8 @@ export class KernelModule {
         { provide: LiveTeller, useFactory: () => new LiveTeller(parts.settings.workerDatabaseUrl) },
         EventRunner,
         OpenedRegions,
-        {
-          provide: Relay,
-          inject: [UnitOfWork, Clock],
-          useFactory: (work: UnitOfWork, at: Clock) => new Relay(work, at, openQueue(parts.settings)),
-        },
+        { provide: EventQueue, useFactory: () => new EventQueue(parts.settings) },
+        Relay,
       ],
       exports: [Settings, Clock, Sealer, Database, LiveTeller, EventRunner, OpenedRegions, Relay, ...shared],
     };

@@ -30,6 +30,8 @@ export class Settings {
   readonly logLevel: string;
   /** Milliseconds that a request waits for a free connection before it is told to come back. Source: trust.md §1.10. */
   readonly poolWaitMillis: number;
+  /** Milliseconds between "not ready" and the last request taken, for whoever sends them to notice. */
+  readonly noticeMillis: number;
 
   constructor(environment: Readonly<Record<string, string | undefined>>) {
     const need = (name: string): string => {
@@ -52,6 +54,7 @@ export class Settings {
     this.demo = environment['DEMO'] === 'true';
     this.logLevel = environment['LOG_LEVEL'] ?? 'info';
     this.poolWaitMillis = Number(environment['POOL_WAIT_MS'] ?? 1_000);
+    this.noticeMillis = Number(environment['NOTICE_MS'] ?? 0);
   }
 
   /** The settings of this process. */

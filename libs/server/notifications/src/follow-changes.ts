@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
 import type { Actor, Id } from '@relais/domain';
 import { type Change, LiveListener, UnitOfWork } from '@relais/server/kernel';
 
@@ -10,7 +10,7 @@ const BELOW = `select unit_id as "unitId" from app.unit_ancestor where region = 
 
 /** The open streams of this process: each says to one post that something changed, never what. */
 @Injectable()
-export class FollowChanges implements OnApplicationShutdown {
+export class FollowChanges implements BeforeApplicationShutdown {
   private readonly open = new Set<ServerResponse>();
 
   constructor(
@@ -49,7 +49,8 @@ export class FollowChanges implements OnApplicationShutdown {
     });
   }
 
-  onApplicationShutdown(): void {
+  /** Before the server waits for its connections to end: these never would. */
+  beforeApplicationShutdown(): void {
     for (const stream of this.open) stream.end();
   }
 }
