@@ -14,6 +14,7 @@ import { Packs1763900000040 } from './0040-packs';
 import { LiteralRegions1763900000050 } from './0050-literal-regions';
 import { ReferralDrafts1763900000060 } from './0060-referral-drafts';
 import { LinksTold1763900000100 } from './0100-links-told';
+import { TriageDesk1763900000130 } from './0130-triage-desk';
 
 export { createPartition, regionPolicy, tenantTables, type TenantTable } from './tables/tenant-table';
 
@@ -35,6 +36,7 @@ export const migrations = [
   LiteralRegions1763900000050,
   ReferralDrafts1763900000060,
   LinksTold1763900000100,
+  TriageDesk1763900000130,
 ] as const;
 
 /** Name of the newest migration: what a running program expects of the schema. */

@@ -67,6 +67,14 @@ export async function fillEveryTable(db: TestDatabase, region: RegionCode): Prom
     'decide_target',
     '2026-11-22T08:00:00Z',
   ]);
+  await plain('referral_snooze', 'post_id, referral_id, until', [actor.postId, referral.id, '2026-11-27T08:00:00Z']);
+  await plain('referral_watch', 'referral_id, post_id, operator_id, seen_at', [
+    referral.id,
+    actor.postId,
+    actor.operatorId,
+    '2026-11-22T08:00:00Z',
+  ]);
+  await plain('unit_theme_answer', 'unit_id, theme, answered, accepted', [actor.unitId, 'training', 6, 5]);
   await plain('audit', 'id, account_id, post_id, operator_id, action, object_type, object_id, beneficiary_id', [
     randomUUID(),
     actor.accountId,

@@ -53,4 +53,16 @@ describe('the usual delay of the answers of a unit', () => {
     await worker.get(MeasureAnswerDelays, { strict: false }).execute('53');
     expect(await told(busy)).toBeNull();
   });
+
+  it('comes with what it accepts of each theme, under the same floor', async () => {
+    const [busy, quiet] = [await aUnit(db), await aUnit(db)];
+    const of = (unit: { id: string; operator_id: string }, more: object) =>
+      aReferral(db, { receiver_unit_id: unit.id, receiver_operator_id: unit.operator_id, sent_at: new Date(), theme: 'housing', ...more });
+    for (let n = 0; n < 4; n++) await of(busy, { status: 'accepted', accepted_at: new Date() });
+    await of(busy, { status: 'closed', closure: 'declined', outcome: 'no_capacity', decline_reason: 'no_place', closed_at: new Date() });
+    for (let n = 0; n < 4; n++) await of(quiet, { status: 'accepted', accepted_at: new Date() });
+    await worker.get(MeasureAnswerDelays, { strict: false }).execute('53');
+    const counted = await db.rows(`select unit_id as unit, answered, accepted from app.unit_theme_answer where theme = 'housing'`);
+    expect(counted).toEqual([{ unit: busy.id, answered: 5, accepted: 4 }]);
+  });
 });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Id, plusMinutes, type RegionCode, regionOf, workingCalendar } from '@relais/domain';
 import { Clock, UnitOfWork } from '@relais/server/kernel';
-import { type Answered, DELAY_DAYS, usualAnswerDays } from './answer-delay';
+import { type Answered, DELAY_DAYS, FEWEST_ANSWERS, usualAnswerDays } from './answer-delay';
 
 const ANSWERED = `select r.receiver_unit_id as "unitId", r.sent_at as "sentAt", min(t.at) as "answeredAt"
   from app.referral r
@@ -13,7 +13,14 @@ const KEEP = `update app.unit u set usual_answer_days = d.days
   from app.unit v left join unnest($2::uuid[], $3::float8[]) as d (unit_id, days) on d.unit_id = v.id
   where u.region = $1 and v.region = $1 and v.id = u.id and u.usual_answer_days is distinct from d.days`;
 
-/** Measures, for every unit of a region, how long its answers usually take; each round starts from the referrals themselves. */
+const FORGET = 'delete from app.unit_theme_answer where region = $1';
+const COUNT = `insert into app.unit_theme_answer (region, unit_id, theme, answered, accepted)
+  select $1, r.receiver_unit_id, r.theme, count(*)::int, count(*) filter (where r.accepted_at is not null)::int
+  from app.referral r
+  where r.region = $1 and r.sent_at >= $2 and (r.accepted_at is not null or r.closure = 'declined')
+  group by r.receiver_unit_id, r.theme having count(*) >= $3`;
+
+/** Measures, for every unit of a region, how long its answers usually take and what it accepts of each theme; each round starts from the referrals themselves. */
 @Injectable()
 export class MeasureAnswerDelays {
   constructor(
@@ -32,6 +39,8 @@ export class MeasureAnswerDelays {
         return days === undefined ? [] : [{ unitId, days }];
       });
       await this.work.rows(KEEP, [measured.map(({ unitId }) => unitId), measured.map(({ days }) => days)]);
+      await this.work.rows(FORGET, []);
+      await this.work.rows(COUNT, [since, FEWEST_ANSWERS]);
     });
   }
 }

@@ -1,6 +1,8 @@
 import {
+  aBeneficiary,
   anOperator,
   aPost,
+  aReferral,
   aStaff,
   aUnit,
   apiFor,
@@ -66,6 +68,21 @@ describe('destinations and colleagues', () => {
     expect(body.items.find(({ unitId }: { unitId: string }) => unitId === neighbour.actor.unitId)).toMatchObject({
       staffed: true,
       usualDays: null,
+    });
+  });
+
+  it('measures from where the person lives and says what became of them there', async () => {
+    const person = await aBeneficiary(db, { lead_post_id: nadia.actor.postId });
+    const there = { beneficiary_id: person.id, receiver_unit_id: neighbour.actor.unitId, receiver_operator_id: neighbour.actor.operatorId };
+    const mine = { sender_post_id: nadia.actor.postId, sender_unit_id: nadia.actor.unitId, sender_operator_id: nadia.actor.operatorId };
+    const declined = { status: 'closed', closure: 'declined', outcome: 'no_capacity', decline_reason: 'no_place', closed_at: new Date() };
+    await aReferral(db, { ...there, ...mine, ...declined, sent_at: new Date(Date.now() - 86_400_000) });
+    await aReferral(db, { ...there, ...mine, status: 'sent', sent_at: new Date(), theme: 'mobility' });
+    const { body } = await api.as(nadia).get(`/api/destinations?person=${person.id}&theme=training`).expect(200);
+    expect(body.items.find(({ unitId }: { unitId: string }) => unitId === neighbour.actor.unitId)).toMatchObject({
+      declineReason: 'no_place',
+      open: true,
+      answered: null,
     });
   });
 

@@ -1,5 +1,5 @@
-import type { Id } from '@relais/domain';
-import { Decimal, Flag, IdField, ListOf, Text, Whole } from '@relais/server/kernel';
+import { type Id, INTERVIEW_THEMES, type Instant, type InterviewTheme } from '@relais/domain';
+import { Decimal, Flag, IdField, InstantField, ListOf, OneOf, Text, Whole } from '@relais/server/kernel';
 
 /** An operator of the region, as everyone may know it. A sensitive one is "another organisation" to the others. */
 export class OperatorLine {
@@ -101,6 +101,12 @@ export class ColleagueList {
 export class DestinationQuery {
   @Text({ min: 5, max: 5, optional: true, pattern: /^[0-9][0-9AB][0-9]{3}$/ })
   near?: string;
+
+  @IdField({ optional: true, description: 'For whom: their commune, and what became of their former referrals.' })
+  person?: Id;
+
+  @OneOf(INTERVIEW_THEMES, { optional: true })
+  theme?: InterviewTheme;
 }
 
 /** A team of another operator that receives referrals. */
@@ -137,6 +143,21 @@ export class DestinationLine {
 
   @Flag({ description: 'Somebody works there: a referral will be seen.' })
   staffed!: boolean;
+
+  @Whole({ nullable: true, description: 'Requests of the theme answered over the last 180 days; null under five.' })
+  answered!: number | null;
+
+  @Whole({ nullable: true })
+  accepted!: number | null;
+
+  @InstantField({ nullable: true, description: 'When this team last declined the person, over the last 180 days.' })
+  declinedAt!: Instant | null;
+
+  @Text({ nullable: true })
+  declineReason!: string | null;
+
+  @Flag({ description: 'A referral of the person is open there.' })
+  open!: boolean;
 }
 
 export class DestinationList {

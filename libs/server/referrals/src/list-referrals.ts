@@ -1,15 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { type Id, type ReferralKind, type ReferralState, waitingSide } from '@relais/domain';
-import { Clock, PAGE, pageOf, readPlace, UnitOfWork } from '@relais/server/kernel';
+import { type ReferralKind, type ReferralState, waitingSide } from '@relais/domain';
+import { Clock, PAGE, pageOf, readPlace, RegionAgreement, UnitOfWork } from '@relais/server/kernel';
 import type { ReferralLine } from './referral-line.messages';
 import type { Box, BoxQuery, ReferralCounts, ReferralsPage } from './referrals.messages';
+import { waitingDays } from './waiting-days';
 
-type Row = Omit<ReferralLine, 'waitSide' | 'overdue'> & { readonly heldFor: 'agreement' | 'check' | null };
+type Row = Omit<ReferralLine, 'waitSide' | 'overdue' | 'waitedDays' | 'leftDays'> & { readonly heldFor: 'agreement' | 'check' | null };
 
 const UNDECIDED = `'sent', 'received', 'info_needed', 'waitlisted'`;
 const UNDER_WAY = `'in_progress', 'on_hold', 'cancel_requested', 'result_posted'`;
 
-/** Each queue: whose it is, what stands in it, and in which order. */
+/** Put off by the post of that parameter: only its own rows are in its sight. */
+const snoozed = (post: string, now: string): string => `exists (select 1 from app.referral_snooze z
+  where z.region = $1 and z.post_id = ${post} and z.referral_id = r.id and z.until > ${now})`;
+
+/** Each queue: whose it is, what stands in it, and in which order. What one put off oneself stands apart. */
 const QUEUES = {
   received: { of: 'receiver_unit_id', status: `in (${UNDECIDED})`, by: 'due_at' },
   to_contact: { of: 'receiver_unit_id', status: `= 'accepted'`, by: 'due_at' },
@@ -17,19 +22,22 @@ const QUEUES = {
   sent: { of: 'sender_unit_id', status: `not in ('draft', 'closed')`, by: 'due_at' },
   draft: { of: 'sender_unit_id', status: `= 'draft'`, by: 'updated_at' },
   done: { of: undefined, status: `= 'closed'`, by: 'closed_at' },
+  snoozed: { of: 'receiver_unit_id', status: `<> 'closed'`, by: 'due_at' },
 } as const satisfies Record<Box, { of: string | undefined; status: string; by: string }>;
 
 const mine = (column: string): string => `exists (select 1 from app.unit_ancestor m
   where m.region = $1 and m.unit_id = r.${column} and m.ancestor_id = $2)`;
 
-/** `$2` unit, `$3` post, `$4` and `$5` the place after which to go on, `$6` how many. The page is cut before the names are fetched. */
-function listOf({ of, status, by }: (typeof QUEUES)[Box]): string {
+/** `$2` unit, `$3` post, `$4` and `$5` the place after which to go on, `$6` how many, `$7` now. The page is cut before the names are fetched. */
+function listOf(box: Box): string {
+  const { of, status, by } = QUEUES[box];
   const whose = of === undefined ? `(${mine('receiver_unit_id')} or ${mine('sender_unit_id')})` : mine(of);
   const [after, order] = by === 'due_at' ? ['>', 'asc'] : ['<', 'desc'];
   const side =
     of === undefined
       ? `case when ${mine('sender_unit_id')} then 'sender' else 'receiver' end`
       : `'${of === 'sender_unit_id' ? 'sender' : 'receiver'}'`;
+  const apart = box === 'snoozed' ? `and ${snoozed('$3', '$7')}` : of === 'receiver_unit_id' ? `and not ${snoozed('$3', '$7')}` : '';
   return `
   select r.id, r.version, r.kind, r.need, r.theme, r.urgent, r.status, r.status_since as "statusSince", r.closure, r.outcome,
     r.held_for as "heldFor", r.side, b.id as "beneficiaryId", coalesce(coalesce(b.name_of_use, b.given_name) || ' ' || b.family_name,
@@ -40,9 +48,10 @@ function listOf({ of, status, by }: (typeof QUEUES)[Box]): string {
     ru.name as "receiverUnitName", cs.given_name || ' ' || cs.family_name as "claimedByName",
     acs.given_name || ' ' || acs.family_name as "accountableName",
     coalesce($3 in (r.sender_post_id, r.claimed_by_post_id, r.accountable_post_id), false) as mine,
-    r.due_at as "dueAt", r.due_milestone as "dueMilestone", r.sent_at as "sentAt", r.closed_at as "closedAt", r.updated_at as "updatedAt"
+    (select z.until from app.referral_snooze z where z.region = $1 and z.post_id = $3 and z.referral_id = r.id and z.until > $7)
+      as "snoozedUntil", r.due_at as "dueAt", r.due_milestone as "dueMilestone", r.sent_at as "sentAt", r.closed_at as "closedAt", r.updated_at as "updatedAt"
   from (select r.*, ${side} as side from app.referral r
-    where r.region = $1 and r.status ${status} and ${whose}
+    where r.region = $1 and r.status ${status} and ${whose} ${apart}
       and ($4::timestamptz is null or (r.${by}, r.id) ${after} ($4::timestamptz, $5::uuid))
     order by r.${by} ${order}, r.id ${order} limit $6) r
   left join app.beneficiary b on b.region = $1 and b.id = r.beneficiary_id
@@ -58,15 +67,19 @@ function listOf({ of, status, by }: (typeof QUEUES)[Box]): string {
   order by r.${by} ${order}, r.id ${order}`;
 }
 
-const LISTS = Object.fromEntries(Object.entries(QUEUES).map(([box, queue]) => [box, listOf(queue)])) as Record<Box, string>;
+const LISTS = Object.fromEntries((Object.keys(QUEUES) as Box[]).map((box) => [box, listOf(box)])) as Record<Box, string>;
 
-const countOf = (box: Exclude<Box, 'done'>): string => {
+const countOf = (box: Box): string => {
   const { of, status } = QUEUES[box];
-  return `(select count(*)::int from (select 1 from app.referral r where r.region = $1 and r.status ${status} and ${mine(of)} limit 1000) x)`;
+  const whose = of === undefined ? `(${mine('receiver_unit_id')} or ${mine('sender_unit_id')})` : mine(of);
+  const apart = box === 'snoozed' ? `and ${snoozed('$4', '$3')}` : of === 'receiver_unit_id' ? `and not ${snoozed('$4', '$3')}` : '';
+  return `(select count(*)::int from (select 1 from app.referral r where r.region = $1 and r.status ${status} and ${whose} ${apart}
+    limit 1000) x)`;
 };
-const COUNTS = `select ${(['received', 'to_contact', 'in_progress', 'sent', 'draft'] as const).map((box) => `${countOf(box)} as ${box}`).join(', ')},
+const COUNTS = `select ${(Object.keys(QUEUES) as Box[]).map((box) => `${countOf(box)} as ${box}`).join(', ')},
   (select count(*)::int from (select 1 from app.referral r where r.region = $1 and r.due_at < $3
-    and r.status in (${UNDECIDED}, 'accepted', ${UNDER_WAY}) and ${mine('receiver_unit_id')} limit 1000) x) as overdue`;
+    and r.status in (${UNDECIDED}, 'accepted', ${UNDER_WAY}) and ${mine('receiver_unit_id')} limit 1000) x) as overdue,
+  (select u.usual_answer_days from app.unit u where u.region = $1 and u.id = $2) as "usualDays"`;
 
 /** The queues of a team, in one round trip, by what falls due first. */
 @Injectable()
@@ -74,25 +87,30 @@ export class ListReferrals {
   constructor(
     private readonly work: UnitOfWork,
     private readonly clock: Clock,
+    private readonly agreement: RegionAgreement,
   ) {}
 
   async execute({ box, after, limit = PAGE }: BoxQuery): Promise<ReferralsPage> {
     const { unitId, postId } = this.work.actor;
     const place = readPlace(after, 2) ?? [null, null];
-    const rows = await this.work.rows<Row>(LISTS[box], [unitId, postId, ...place, limit + 1]);
+    const now = this.clock.now();
+    const [rows, { calendar }] = await Promise.all([
+      this.work.rows<Row>(LISTS[box], [unitId, postId, ...place, limit + 1, now]),
+      this.agreement.inForce(),
+    ]);
     const key = { due_at: 'dueAt', updated_at: 'updatedAt', closed_at: 'closedAt' } as const;
     const page = pageOf(rows, limit, (row) => [row[key[QUEUES[box].by]], row.id]);
-    const now = this.clock.now();
     const items = page.items.map(({ heldFor, ...row }) => ({
       ...row,
       waitSide: waitingSide({ status: row.status as ReferralState, kind: row.kind as ReferralKind, heldFor }) ?? null,
       overdue: row.dueAt !== null && row.dueAt < now,
+      ...waitingDays(row.statusSince, row.dueAt, now, calendar),
     }));
     return { items, next: page.next };
   }
 
   counts(): Promise<ReferralCounts> {
-    const unitId: Id = this.work.actor.unitId;
-    return this.work.found<ReferralCounts>(COUNTS, [unitId, this.clock.now()]);
+    const { unitId, postId } = this.work.actor;
+    return this.work.found<ReferralCounts>(COUNTS, [unitId, this.clock.now(), postId]);
   }
 }

@@ -1,5 +1,5 @@
 import { type Id, type Instant, REFERRAL_KINDS, REFERRAL_STATES, type ReferralKind, type ReferralState } from '@relais/domain';
-import { Flag, IdField, InstantField, OneOf, Text, Whole } from '@relais/server/kernel';
+import { Decimal, Flag, IdField, InstantField, OneOf, Text, Whole } from '@relais/server/kernel';
 
 /** One line of a queue. */
 export class ReferralLine {
@@ -80,6 +80,15 @@ export class ReferralLine {
 
   @Flag()
   overdue!: boolean;
+
+  @Decimal({ description: 'Working days since it entered its state.' })
+  waitedDays!: number;
+
+  @Decimal({ nullable: true, description: 'Working days until something happens; negative once overdue.' })
+  leftDays!: number | null;
+
+  @InstantField({ nullable: true, description: 'Put off by the reader until then; its clock runs on.' })
+  snoozedUntil!: Instant | null;
 
   @InstantField({ nullable: true })
   sentAt!: Instant | null;

@@ -3,7 +3,9 @@ import { Flag, IdField, InstantField, ListOf, Nested, OneOf, Text, Texts, Whole 
 import { PacketSummary, PacketView } from './packet.messages';
 import {
   AppointmentOfReferral,
+  DateAhead,
   Destination,
+  LinkOfChain,
   MoveView,
   PartyOfReferral,
   PersonOfReferral,
@@ -102,6 +104,15 @@ export class ReferralView {
 
   @OneOf(['sender', 'receiver', 'other', 'none'])
   leadWith!: 'sender' | 'receiver' | 'other' | 'none';
+
+  @ListOf(() => DateAhead)
+  ahead!: DateAhead[];
+
+  @ListOf(() => LinkOfChain)
+  chain!: LinkOfChain[];
+
+  @Whole({ nullable: true, description: 'Days from sending to the first contact, or until now while none is proven.' })
+  contactDays!: number | null;
 
   @ListOf(() => TransitionView)
   transitions!: TransitionView[];

@@ -1,12 +1,12 @@
 import { type Id, INTERVIEW_THEMES, type InterviewTheme, type ReferralKind } from '@relais/domain';
-import { Flag, IdField, ListOf, OneOf, PageQuery, Text, Texts, Whole } from '@relais/server/kernel';
+import { Decimal, Flag, IdField, ListOf, OneOf, PageQuery, Text, Texts, Whole } from '@relais/server/kernel';
 import { ReferralLine } from './referral-line.messages';
 
 /** Kinds that a professional writes; the others begin with the person or with a receiver. */
 const WRITTEN_KINDS = ['add', 'redirect', 'assess'] as const satisfies readonly ReferralKind[];
 
 /** Queues of referrals of a team. */
-export const BOXES = ['received', 'to_contact', 'in_progress', 'sent', 'draft', 'done'] as const;
+export const BOXES = ['received', 'to_contact', 'in_progress', 'sent', 'draft', 'done', 'snoozed'] as const;
 
 /** A queue. */
 export type Box = (typeof BOXES)[number];
@@ -100,7 +100,16 @@ export class ReferralCounts {
   draft!: number;
 
   @Whole()
+  done!: number;
+
+  @Whole()
+  snoozed!: number;
+
+  @Whole()
   overdue!: number;
+
+  @Decimal({ nullable: true, description: 'Median working days of the unit from sending to its answer; null under five answers.' })
+  usualDays!: number | null;
 }
 
 /** The identifiers among texts; what is none was never in the timeline. */

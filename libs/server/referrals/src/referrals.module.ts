@@ -15,7 +15,10 @@ import { ReferralMovesController } from './referral-moves.controller';
 import { ReferralsController } from './referrals.controller';
 import { SendReferral } from './send-referral';
 import { ShowReferral } from './show-referral';
+import { SnoozeReferral } from './snooze-referral';
 import { StandingOfPost } from './standing-of-post';
+import { TriageController } from './triage.controller';
+import { WatchReferral } from './watch-referral';
 import { WriteDraft } from './write-draft';
 
 const useCases = [
@@ -27,6 +30,8 @@ const useCases = [
   RecordContact,
   SendReferral,
   ShowReferral,
+  SnoozeReferral,
+  WatchReferral,
   WriteDraft,
 ];
 
@@ -39,7 +44,7 @@ const useCases = [
 export class ReferralsModule {}
 
 /** The routes of referrals. */
-@Module({ imports: [ReferralsModule], controllers: [ReferralsController, ReferralMovesController] })
+@Module({ imports: [ReferralsModule], controllers: [ReferralsController, ReferralMovesController, TriageController] })
 export class ReferralsApi {}
 
 /** What referrals react to in the worker: `OnPersonMet`. */

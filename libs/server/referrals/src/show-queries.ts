@@ -95,3 +95,18 @@ export const DESTINATIONS = `
   from app.unit u join app.operator o on o.region = $1 and o.id = u.operator_id
   where u.region = $1 and u.id = any($2::uuid[]) and u.active and u.receives_referrals
   order by array_position($2::uuid[], u.id)`;
+
+/** What came before this referral, up to ten steps, and what follows it, as far as the reader may see. */
+export const CHAIN = `
+  with recursive before as (
+    select r.parent_id as id, 1 as step from app.referral r where r.region = $1 and r.id = $2
+    union all
+    select r.parent_id, before.step + 1 from before join app.referral r on r.region = $1 and r.id = before.id where before.step < 10
+  )
+  select r.id, case when r.parent_id = $2 then 'after' else 'before' end as place, o.short_name as "operatorName", u.name as "unitName",
+    r.status, r.closure, r.outcome, r.decline_reason as "declineReason", coalesce(r.closed_at, r.status_since) as since
+  from app.referral r
+  join app.operator o on o.region = $1 and o.id = r.receiver_operator_id
+  join app.unit u on u.region = $1 and u.id = r.receiver_unit_id
+  where r.region = $1 and (r.id in (select id from before) or r.parent_id = $2)
+  order by r.created_at, r.id limit 50`;

@@ -1,22 +1,39 @@
 import { Injectable } from '@nestjs/common';
 import {
   type Agreement,
+  datesOf,
   type Id,
   type Instant,
+  millisOf,
   MOVES,
   type Referral,
   REFERRAL_MOVES,
   sideOf,
   type Standing,
   standingOf,
+  waitingSide,
   waitOf,
   whyNot,
+  type WorkingCalendar,
+  workingDaysBetween,
 } from '@relais/domain';
 import { Clock, Journal, RegionAgreement, UnitOfWork } from '@relais/server/kernel';
 import type { PacketSummary } from './packet.messages';
 import type { ReferralView } from './referral-views.messages';
-import { DESTINATIONS, HEAD, type Head, LOG, type LogLine, MEETING, PACK, type PackRow } from './show-queries';
-import type { AppointmentOfReferral, Destination, MoveView, PersonOfReferral, TransitionView, WaitOfReferral } from './thread.messages';
+import { CHAIN, DESTINATIONS, HEAD, type Head, LOG, type LogLine, MEETING, PACK, type PackRow } from './show-queries';
+import type {
+  AppointmentOfReferral,
+  DateAhead,
+  Destination,
+  LinkOfChain,
+  MoveView,
+  PersonOfReferral,
+  TransitionView,
+  WaitOfReferral,
+} from './thread.messages';
+import { waitingDays } from './waiting-days';
+
+const DAY = 86_400_000;
 
 /** A referral as its thread: who holds the ball, what happened, and what the reader may do. The pack as far as it is open to them. */
 @Injectable()
@@ -42,12 +59,13 @@ export class ShowReferral {
   /** For whoever just changed it, which is journalled as such. */
   async view(id: Id): Promise<ReferralView> {
     const { actor } = this.work;
-    const [head, log, pack, meeting, agreement] = await Promise.all([
+    const [head, log, pack, meeting, agreement, chain] = await Promise.all([
       this.work.found<Head>(HEAD, [id, actor.unitId]),
       this.work.rows<LogLine>(LOG, [id]),
       this.work.row<PackRow>(PACK, [id]),
       this.work.row<AppointmentOfReferral>(MEETING, [id]),
       this.agreement.inForce(),
+      this.work.rows<LinkOfChain>(CHAIN, [id]),
     ]);
     const now = this.clock.now();
     const standing = standingOf(actor, head, head.lines);
@@ -72,9 +90,12 @@ export class ShowReferral {
         postId: head.accountablePostId ?? head.claimedByPostId,
         postName: head.accountableName ?? head.claimedByName,
       },
-      wait: waitView(head, now),
+      wait: waitView(head, now, agreement.calendar),
+      ahead: aheadOf(head, now, agreement),
+      chain,
+      contactDays: contactDaysOf(head, now),
       leadWith: leadOf(head),
-      transitions: log.map(lineOf),
+      transitions: log.map((line, index) => lineOf(line, log[index + 1], head, now, agreement.calendar)),
       message: unread ? '' : head.message,
       included: standing.side === 'sender' ? head.included : [],
       packet: pack ?? null,
@@ -110,7 +131,7 @@ function summaryOf({ summary, need, theme, urgent, kind }: Head): PacketSummary 
   return { name, masked, birthYear, communeName, language, interpreter, need, theme, urgent, kind };
 }
 
-function waitView(head: Head, now: Instant): WaitOfReferral | null {
+function waitView(head: Head, now: Instant, calendar: WorkingCalendar): WaitOfReferral | null {
   const wait = waitOf(head);
   if (!wait) return null;
   const { side, postId, since, until, milestone } = wait;
@@ -128,6 +149,7 @@ function waitView(head: Head, now: Instant): WaitOfReferral | null {
     until,
     milestone,
     overdue: until !== null && until < now,
+    ...waitingDays(since, until, now, calendar),
   };
 }
 
@@ -136,9 +158,28 @@ function leadOf({ openFileId, leadOperatorId, senderOperatorId, receiverOperator
   return leadOperatorId === senderOperatorId ? 'sender' : leadOperatorId === receiverOperatorId ? 'receiver' : 'other';
 }
 
-function lineOf({ detail, ...line }: LogLine): TransitionView {
+/** What comes next if nobody moves, in the order of the dates. */
+function aheadOf(head: Head, now: Instant, agreement: Agreement): DateAhead[] {
+  return datesOf(head, agreement).filter(({ at }) => at > now);
+}
+
+/** Days from sending to the first contact, as counted at 15, 30 and 45 days. */
+function contactDaysOf({ sentAt, firstContactAt, closedAt }: Head, now: Instant): number | null {
+  return sentAt === null ? null : Math.max(0, Math.floor((millisOf(firstContactAt ?? closedAt ?? now) - millisOf(sentAt)) / DAY));
+}
+
+function lineOf(
+  { detail, ...line }: LogLine,
+  next: LogLine | undefined,
+  { kind }: Head,
+  now: Instant,
+  calendar: WorkingCalendar,
+): TransitionView {
+  const then = waitingSide({ status: line.toStatus, kind, heldFor: detail.heldFor ?? null }) ?? null;
   return {
     ...line,
+    then,
+    days: then === null ? 0 : Math.round(workingDaysBetween(line.at, next?.at ?? now, calendar) * 10) / 10,
     outcome: detail.outcome ?? null,
     declineReason: detail.declineReason ?? null,
     contactAt: detail.contactAt ?? null,

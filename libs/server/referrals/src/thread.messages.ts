@@ -8,7 +8,7 @@ import {
   type Side,
   SIDES,
 } from '@relais/domain';
-import { Flag, IdField, InstantField, OneOf, Text, Whole } from '@relais/server/kernel';
+import { Decimal, Flag, IdField, InstantField, OneOf, Text, Whole } from '@relais/server/kernel';
 
 /** The person as far as the reader may know; `beneficiaryId` only when the file is open to them. */
 export class PersonOfReferral {
@@ -68,6 +68,51 @@ export class WaitOfReferral {
 
   @Flag()
   overdue!: boolean;
+
+  @Decimal({ description: 'Working days since the ball is there.' })
+  waitedDays!: number;
+
+  @Decimal({ nullable: true, description: 'Working days until something happens; negative once overdue.' })
+  leftDays!: number | null;
+}
+
+/** What comes next if nobody moves. */
+export class DateAhead {
+  @Text({ max: 400 })
+  milestone!: string;
+
+  @InstantField()
+  at!: Instant;
+}
+
+/** Another referral of the same chain: the one this follows, or one that follows it. */
+export class LinkOfChain {
+  @IdField()
+  id!: Id;
+
+  @OneOf(['before', 'after'])
+  place!: 'before' | 'after';
+
+  @Text({ max: 400 })
+  operatorName!: string;
+
+  @Text({ max: 400 })
+  unitName!: string;
+
+  @OneOf(REFERRAL_STATES)
+  status!: ReferralState;
+
+  @Text({ min: 0, max: 400, nullable: true })
+  closure!: string | null;
+
+  @Text({ min: 0, max: 400, nullable: true })
+  outcome!: string | null;
+
+  @Text({ min: 0, max: 400, nullable: true })
+  declineReason!: string | null;
+
+  @InstantField()
+  since!: Instant;
 }
 
 /** One line of the thread. */
@@ -98,6 +143,12 @@ export class TransitionView {
 
   @InstantField()
   at!: Instant;
+
+  @OneOf(SIDES, { nullable: true, description: 'Whose the ball was from here on; null once closed.' })
+  then!: Side | null;
+
+  @Decimal({ description: 'Working days until the next step, or until now.' })
+  days!: number;
 
   @Text({ min: 0, max: 400, nullable: true })
   outcome!: string | null;

@@ -1,0 +1,57 @@
+import type { Instant } from '../time/time';
+import { type DestinationFacts, rankDestinations } from './rank-destinations';
+
+const aTeam = (name: string, facts: Partial<DestinationFacts> = {}): DestinationFacts & { name: string } => ({
+  name,
+  summary: '',
+  km: 10,
+  usualDays: null,
+  staffed: true,
+  answered: null,
+  accepted: null,
+  declinedAt: null,
+  open: false,
+  ...facts,
+});
+
+const order = (teams: readonly (DestinationFacts & { name: string })[], need = 'Trouver une formation d’aide-soignante'): string[] =>
+  rankDestinations(teams, need, 'training').map(({ name }) => name);
+
+describe('destinations by usefulness', () => {
+  it('put the one that offers what is needed before the nearest', () => {
+    expect(order([aTeam('near', { km: 1 }), aTeam('fit', { km: 20, summary: 'Formations qualifiantes' })])).toEqual(['fit', 'near']);
+  });
+
+  it('put the nearer and the faster first when both offer the same', () => {
+    const summary = 'Formation continue';
+    const teams = [aTeam('far', { summary, km: 40 }), aTeam('slow', { summary, usualDays: 9 }), aTeam('near', { summary, usualDays: 2 })];
+    expect(order(teams)).toEqual(['near', 'slow', 'far']);
+  });
+
+  it('believe what a team really accepts', () => {
+    const summary = 'Formation';
+    expect(
+      order([
+        aTeam('declines', { summary, answered: 20, accepted: 2, km: 1 }),
+        aTeam('accepts', { summary, answered: 20, accepted: 19, km: 12 }),
+      ]),
+    ).toEqual(['accepts', 'declines']);
+  });
+
+  it('put last who declined this person, has nobody, or already holds the request', () => {
+    const summary = 'Formation';
+    const teams = [
+      aTeam('open', { summary, open: true }),
+      aTeam('nobody', { summary, staffed: false }),
+      aTeam('declined', { summary, declinedAt: '2026-11-02T09:00:00.000Z' as Instant }),
+      aTeam('other'),
+    ];
+    expect(order(teams)[0]).toBe('other');
+    expect(order(teams).at(-1)).toBe('open');
+  });
+
+  it('say which words of the need the offer speaks of, accents and endings apart', () => {
+    const [first] = rankDestinations([aTeam('one', { summary: 'FORMATIONS, bilan' })], 'Une formation près de chez elle', 'training');
+    expect(first?.words).toEqual(['formation']);
+  });
+});
