@@ -434,6 +434,32 @@ export interface DestinationLine {
   usualDays: number | null;
   /** Somebody works there: a referral will be seen. */
   staffed: boolean;
+  /**
+     * Requests of the theme answered over the last 180 days; null under five.
+     * @minimum 0
+     * @maximum 2147483647
+     * @nullable
+     */
+  answered: number | null;
+  /**
+     * @minimum 0
+     * @maximum 2147483647
+     * @nullable
+     */
+  accepted: number | null;
+  /**
+     * When this team last declined the person, over the last 180 days.
+     * @nullable
+     */
+  declinedAt: string | null;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     * @nullable
+     */
+  declineReason: string | null;
+  /** A referral of the person is open there. */
+  open: boolean;
 }
 
 export interface DestinationList {
@@ -2410,6 +2436,18 @@ export interface ReferralLine {
      */
   dueMilestone: string | null;
   overdue: boolean;
+  /** Working days since it entered its state. */
+  waitedDays: number;
+  /**
+     * Working days until something happens; negative once overdue.
+     * @nullable
+     */
+  leftDays: number | null;
+  /**
+     * Put off by the reader until then; its clock runs on.
+     * @nullable
+     */
+  snoozedUntil: string | null;
   /** @nullable */
   sentAt: string | null;
   /** @nullable */
@@ -2458,7 +2496,22 @@ export interface ReferralCounts {
      * @minimum 0
      * @maximum 2147483647
      */
+  done: number;
+  /**
+     * @minimum 0
+     * @maximum 2147483647
+     */
+  snoozed: number;
+  /**
+     * @minimum 0
+     * @maximum 2147483647
+     */
   overdue: number;
+  /**
+     * Median working days of the unit from sending to its answer; null under five answers.
+     * @nullable
+     */
+  usualDays: number | null;
 }
 
 export interface PersonOfReferral {
@@ -2529,6 +2582,84 @@ export interface WaitOfReferral {
      */
   milestone: string | null;
   overdue: boolean;
+  /** Working days since the ball is there. */
+  waitedDays: number;
+  /**
+     * Working days until something happens; negative once overdue.
+     * @nullable
+     */
+  leftDays: number | null;
+}
+
+export interface DateAhead {
+  /**
+     * @minLength 1
+     * @maxLength 400
+     */
+  milestone: string;
+  at: string;
+}
+
+export type LinkOfChainPlace = typeof LinkOfChainPlace[keyof typeof LinkOfChainPlace];
+
+
+export const LinkOfChainPlace = {
+  before: 'before',
+  after: 'after',
+} as const;
+
+export type LinkOfChainStatus = typeof LinkOfChainStatus[keyof typeof LinkOfChainStatus];
+
+
+export const LinkOfChainStatus = {
+  draft: 'draft',
+  held: 'held',
+  sent: 'sent',
+  received: 'received',
+  info_needed: 'info_needed',
+  waitlisted: 'waitlisted',
+  accepted: 'accepted',
+  in_progress: 'in_progress',
+  on_hold: 'on_hold',
+  cancel_requested: 'cancel_requested',
+  decline_pending: 'decline_pending',
+  result_posted: 'result_posted',
+  closed: 'closed',
+} as const;
+
+export interface LinkOfChain {
+  id: string;
+  place: LinkOfChainPlace;
+  /**
+     * @minLength 1
+     * @maxLength 400
+     */
+  operatorName: string;
+  /**
+     * @minLength 1
+     * @maxLength 400
+     */
+  unitName: string;
+  status: LinkOfChainStatus;
+  /**
+     * @minLength 0
+     * @maxLength 400
+     * @nullable
+     */
+  closure: string | null;
+  /**
+     * @minLength 0
+     * @maxLength 400
+     * @nullable
+     */
+  outcome: string | null;
+  /**
+     * @minLength 0
+     * @maxLength 400
+     * @nullable
+     */
+  declineReason: string | null;
+  since: string;
 }
 
 export type TransitionViewMove = typeof TransitionViewMove[keyof typeof TransitionViewMove];
@@ -2617,6 +2748,21 @@ export const TransitionViewActorKind = {
   person: 'person',
 } as const;
 
+/**
+ * Whose the ball was from here on; null once closed.
+ * @nullable
+ */
+export type TransitionViewThen = typeof TransitionViewThen[keyof typeof TransitionViewThen] | null;
+
+
+export const TransitionViewThen = {
+  sender: 'sender',
+  receiver: 'receiver',
+  coordinator: 'coordinator',
+  timer: 'timer',
+  person: 'person',
+} as const;
+
 export interface TransitionView {
   /**
      * @minimum 0
@@ -2646,6 +2792,13 @@ export interface TransitionView {
      */
   reason: string | null;
   at: string;
+  /**
+     * Whose the ball was from here on; null once closed.
+     * @nullable
+     */
+  then: TransitionViewThen;
+  /** Working days until the next step, or until now. */
+  days: number;
   /**
      * @minLength 0
      * @maxLength 400
@@ -3123,6 +3276,17 @@ export interface ReferralView {
   wait: WaitOfReferral | null;
   leadWith: ReferralViewLeadWith;
   /** @maxItems 200 */
+  ahead: DateAhead[];
+  /** @maxItems 200 */
+  chain: LinkOfChain[];
+  /**
+     * Days from sending to the first contact, or until now while none is proven.
+     * @minimum 0
+     * @maximum 2147483647
+     * @nullable
+     */
+  contactDays: number | null;
+  /** @maxItems 200 */
   transitions: TransitionView[];
   /**
      * @minLength 0
@@ -3529,6 +3693,24 @@ export interface RequestCancelRequest {
   reason: string;
 }
 
+export interface SnoozeRequest {
+  until: string;
+}
+
+export interface Watcher {
+  postId: string;
+  /**
+     * @minLength 1
+     * @maxLength 400
+     */
+  name: string;
+}
+
+export interface Watchers {
+  /** @maxItems 200 */
+  items: Watcher[];
+}
+
 export type NoticeViewKind = typeof NoticeViewKind[keyof typeof NoticeViewKind];
 
 
@@ -3721,7 +3903,33 @@ export type ListDestinationsParams = {
  * @pattern ^[0-9][0-9AB][0-9]{3}$
  */
 near?: string;
+/**
+ * For whom: their commune, and what became of their former referrals.
+ */
+person?: string;
+theme?: ListDestinationsTheme;
 };
+
+export type ListDestinationsTheme = typeof ListDestinationsTheme[keyof typeof ListDestinationsTheme];
+
+
+export const ListDestinationsTheme = {
+  guidance: 'guidance',
+  training: 'training',
+  schooling: 'schooling',
+  employment: 'employment',
+  apprenticeship: 'apprenticeship',
+  business_creation: 'business_creation',
+  skills_assessment: 'skills_assessment',
+  rights: 'rights',
+  housing: 'housing',
+  mobility: 'mobility',
+  health: 'health',
+  resources: 'resources',
+  childcare: 'childcare',
+  digital: 'digital',
+  other: 'other',
+} as const;
 
 export type ListBeneficiariesParams = {
 /**
@@ -3851,6 +4059,7 @@ export const ListReferralsBox = {
   sent: 'sent',
   draft: 'draft',
   done: 'done',
+  snoozed: 'snoozed',
 } as const;
 
 export type ListNoticesParams = {
@@ -6411,6 +6620,78 @@ export class RelaisService {
     );
   }
 
+ snoozeReferral<TData = void>(id: string,
+    snoozeRequest: SnoozeRequest, options?: HttpClientBodyOptions): Observable<TData>;
+ snoozeReferral<TData = void>(id: string,
+    snoozeRequest: SnoozeRequest, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ snoozeReferral<TData = void>(id: string,
+    snoozeRequest: SnoozeRequest, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  snoozeReferral<TData = void>(
+    id: string,
+    snoozeRequest: SnoozeRequest, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.post<TData>(
+      `/api/referrals/${id}/snooze`,
+      snoozeRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.post<TData>(
+      `/api/referrals/${id}/snooze`,
+      snoozeRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.post<TData>(
+      `/api/referrals/${id}/snooze`,
+      snoozeRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+
+ watchReferral<TData = Watchers>(id: string, options?: HttpClientBodyOptions): Observable<TData>;
+ watchReferral<TData = Watchers>(id: string, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ watchReferral<TData = Watchers>(id: string, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  watchReferral<TData = Watchers>(
+    id: string, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.post<TData>(
+      `/api/referrals/${id}/watch`,
+      undefined,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.post<TData>(
+      `/api/referrals/${id}/watch`,
+      undefined,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.post<TData>(
+      `/api/referrals/${id}/watch`,
+      undefined,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+
  readAllNotices<TData = void>( options?: HttpClientBodyOptions): Observable<TData>;
  readAllNotices<TData = void>( options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
  readAllNotices<TData = void>( options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
@@ -6674,6 +6955,10 @@ export type ListDemoAccountsResourceResult = NonNullable<DemoAccountList>
 
 
 
+
+
+
+
 export type OpenTokenClientResult = NonNullable<TokenView>
 export type RefreshTokenClientResult = NonNullable<TokenView>
 export type ChooseTokenPostClientResult = NonNullable<AccessTokenView>
@@ -6728,6 +7013,8 @@ export type RequestCancelOfReferralClientResult = NonNullable<ReferralView>
 export type ConfirmCancelOfReferralClientResult = NonNullable<ReferralView>
 export type ObjectCancelOfReferralClientResult = NonNullable<ReferralView>
 export type MarkErrorOfReferralClientResult = NonNullable<ReferralView>
+export type SnoozeReferralClientResult = NonNullable<void>
+export type WatchReferralClientResult = NonNullable<Watchers>
 export type ReadAllNoticesClientResult = NonNullable<void>
 export type ReadNoticeClientResult = NonNullable<void>
 
