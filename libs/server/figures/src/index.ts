@@ -1,0 +1,2 @@
+export { FiguresApi, FiguresJobs } from './figures.module';
+export { TakeFigures } from './take-figures.job';
