@@ -15,6 +15,7 @@ import { LiteralRegions1763900000050 } from './0050-literal-regions';
 import { ReferralDrafts1763900000060 } from './0060-referral-drafts';
 import { LinksTold1763900000100 } from './0100-links-told';
 import { TriageDesk1763900000130 } from './0130-triage-desk';
+import { Figures1763900000160 } from './0160-figures';
 
 export { createPartition, regionPolicy, tenantTables, type TenantTable } from './tables/tenant-table';
 
@@ -37,6 +38,7 @@ export const migrations = [
   ReferralDrafts1763900000060,
   LinksTold1763900000100,
   TriageDesk1763900000130,
+  Figures1763900000160,
 ] as const;
 
 /** Name of the newest migration: what a running program expects of the schema. */

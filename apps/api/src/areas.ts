@@ -1,6 +1,7 @@
 import type { ModuleMetadata } from '@nestjs/common';
 import { AppointmentsApi } from '@relais/server/appointments';
 import { BeneficiariesApi } from '@relais/server/beneficiaries';
+import { FiguresApi } from '@relais/server/figures';
 import { DemoApi, IdentityApi } from '@relais/server/identity';
 import { InterviewsApi } from '@relais/server/interviews';
 import type { Settings } from '@relais/server/kernel';
@@ -22,6 +23,7 @@ export function areasOf(settings: Settings): NonNullable<ModuleMetadata['imports
     AppointmentsApi,
     ReferralsApi,
     NotificationsApi,
+    FiguresApi,
     ...(settings.demo ? [DemoApi] : []),
   ];
 }

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { type RegionCode } from '@relais/domain';
+import { TakeFigures } from '@relais/server/figures';
 import { OpenedRegions, Relay } from '@relais/server/kernel';
 import { MeasureAnswerDelays } from '@relais/server/operators';
 import { PinoLogger } from 'nestjs-pino';
@@ -19,6 +20,7 @@ export class Schedule {
     private readonly relay: Relay,
     private readonly regions: OpenedRegions,
     private readonly answerDelays: MeasureAnswerDelays,
+    private readonly figures: TakeFigures,
     private readonly log: PinoLogger,
   ) {}
 
@@ -27,6 +29,7 @@ export class Schedule {
       { every: 250, name: 'pass events on', act: (region) => this.relay.pass(region) },
       { every: 10_000, name: 'sweep silent events', act: (region) => this.relay.sweep(region) },
       { every: 600_000, name: 'measure usual answer delays', act: (region) => this.answerDelays.execute(region) },
+      { every: 60_000, name: 'take the figures of the day', act: (region) => this.figures.execute(region) },
     ];
   }
 

@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { FiguresJobs } from '@relais/server/figures';
 import { KernelModule, type Settings } from '@relais/server/kernel';
 import { NotificationsJobs } from '@relais/server/notifications';
 import { OperatorsJobs } from '@relais/server/operators';
@@ -12,7 +13,7 @@ class WorkerModule {}
 export function workerModule(settings: Settings): DynamicModule {
   return {
     module: WorkerModule,
-    imports: [KernelModule.forWorker({ settings }), NotificationsJobs, OperatorsJobs, ReferralsJobs],
+    imports: [KernelModule.forWorker({ settings }), FiguresJobs, NotificationsJobs, OperatorsJobs, ReferralsJobs],
     providers: [Schedule],
   };
 }

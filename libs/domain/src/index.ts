@@ -40,3 +40,6 @@ export * from './interviews/interview';
 export * from './interviews/templates';
 export * from './sharing/notes';
 export * from './sharing/relations';
+export { ALL } from './figures/cube';
+export * from './figures/figures';
+export * from './figures/quarter';

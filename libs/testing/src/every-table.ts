@@ -85,6 +85,14 @@ export async function fillEveryTable(db: TestDatabase, region: RegionCode): Prom
     person.id,
     person.id,
   ]);
+  await plain('figure', 'period, key, taken_on, taken_at, threshold, body', [
+    'now',
+    'caseload',
+    '2026-11-24',
+    '2026-11-24T05:00:00Z',
+    5,
+    '{}',
+  ]);
   await plain('outbox', 'id, event', [randomUUID(), 'note.added']);
   await plain('inbox', 'event_id, consumer', [note.id, 'notices']);
   await plain('idempotency', 'post_id, key, route, body_hash', [actor.postId, randomUUID(), 'POST /interviews', 'b'.repeat(64)]);

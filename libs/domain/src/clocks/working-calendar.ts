@@ -94,6 +94,11 @@ export function workingDaysBetween(from: Instant, to: Instant, calendar: Working
   return workingMinutesBetween(from, to, calendar) / minutesOfWorkingDay(calendar);
 }
 
+/** The first instant of a civil day in an IANA time zone. */
+export function startOfDay(day: CivilDate, timeZone: string): Instant {
+  return instantOfWall(day, 0, timeZone);
+}
+
 /** The last minute of a day of the region, as people mean "until Friday": its closing time. */
 export function closingOf(day: CivilDate, calendar: WorkingCalendar): Instant {
   return instantOfWall(day, calendar.closes * MINUTE, calendar.timeZone);

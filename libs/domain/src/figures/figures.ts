@@ -1,5 +1,5 @@
 import type { Agreement } from '../clocks/agreement-settings';
-import type { Closure, ReferralState } from '../referrals/vocabulary';
+import type { ReferralState } from '../referrals/vocabulary';
 import { ALL, cellOf, cubeOf } from './cube';
 import { answerMinutes, answerTarget, asWorkingDays, firstContactDays, quantile, type Step } from './delays';
 import { hiddenCells, type Table } from './hidden-cells';

@@ -14,6 +14,7 @@ export type Role = (typeof ROLES)[number];
 
 const ACCOMPANY = ['counsellor', 'unit_lead'] as const;
 const EVERYONE = ROLES;
+const REGION = ['regional_manager', 'regional_coordinator', 'regional_administrator'] as const;
 
 /**
  * The one table of rights: permission → roles that hold it. The API asks it on each route, the screens for each button.
@@ -41,6 +42,7 @@ export const PERMISSIONS = {
   'referral.answer': ACCOMPANY,
   'notice.read': ACCOMPANY,
   'day.show': ACCOMPANY,
+  'figure.show': REGION,
 } as const satisfies Record<string, readonly Role[]>;
 
 /** A right, `area.verb`. */

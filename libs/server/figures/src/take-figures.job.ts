@@ -2,18 +2,16 @@ import { Injectable } from '@nestjs/common';
 import {
   type Agreement,
   answerDelays,
-  civilDateIn,
   contactDelays,
+  daysOf,
   flowOf,
-  type Instant,
-  instantOfDay,
   lastQuarters,
   peopleOf,
   type PeopleFigure,
   type Quarter,
-  daysOf,
   type RegionCode,
   type SentReferral,
+  startOfDay,
 } from '@relais/domain';
 import { Clock, RegionAgreement, UnitOfWork } from '@relais/server/kernel';
 
@@ -21,6 +19,10 @@ import { Clock, RegionAgreement, UnitOfWork } from '@relais/server/kernel';
 const QUARTERS = 5;
 
 const TAKEN = `select 1 from app.figure where region = $1 and period = 'now' and key = 'caseload' and taken_on >= $2`;
+
+/** Below which number nothing is told: five, unless the agreement in force says otherwise. */
+const THRESHOLD = `select coalesce((select (body->>'figuresThreshold')::int from app.agreement_setting
+  where region = $1 and valid_from <= $2 order by version desc limit 1), 5) as threshold`;
 
 const SENT = `
   select case when s.sensitive then 'other' else s.id::text end as "from", case when t.sensitive then 'other' else t.id::text end as "to",
@@ -76,7 +78,7 @@ export class TakeFigures {
       const today = this.clock.today(region);
       if (await this.work.row(TAKEN, [today])) return false;
       const agreement = await this.agreement.inForce();
-      const threshold = await this.agreement.threshold();
+      const { threshold } = await this.work.found<{ threshold: number }>(THRESHOLD, [this.clock.now()]);
       const keep = (period: Quarter | 'now', key: string, body: object): Promise<object[]> =>
         this.work.rows(KEEP, [period, key, today, this.clock.now(), threshold, JSON.stringify(body)]);
       await keep('now', 'caseload', people(await this.work.rows<PeopleRow>(CASELOAD, [today]), threshold));
@@ -93,8 +95,7 @@ export class TakeFigures {
 
   private sentIn(quarter: Quarter, { calendar: { timeZone } }: Agreement): Promise<SentReferral[]> {
     const { from, until } = daysOf(quarter);
-    const bounds: Instant[] = [instantOfDay(from, timeZone), instantOfDay(until, timeZone)];
-    return this.work.rows<SentReferral>(SENT, bounds);
+    return this.work.rows<SentReferral>(SENT, [startOfDay(from, timeZone), startOfDay(until, timeZone)]);
   }
 }
 
