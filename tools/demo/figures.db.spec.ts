@@ -1,11 +1,11 @@
 import { type INestApplicationContext, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { daysOf, millisOf, quarterOf, toInstant } from '@relais/domain';
+import { FiguresApi, FiguresJobs, TakeFigures } from '@relais/server/figures';
 import { Clock, KernelModule } from '@relais/server/kernel';
 import { apiFor, type Professional, settingsFor, type TestApi, TestClock, testDatabase, type TestDatabase } from '@relais/testing';
-import { loadDemo } from '../../../../tools/demo/load';
-import { generateRegion, type DemoWorld } from '../../../../tools/demo/region/generate-region';
-import { FiguresApi, FiguresJobs, TakeFigures } from './index';
+import { loadDemo } from './load';
+import { generateRegion, type DemoWorld } from './region/generate-region';
 
 // The signed context of the database knows the true time only.
 const now = new Clock().now();
