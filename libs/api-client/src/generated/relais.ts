@@ -3806,6 +3806,342 @@ export interface NoticesPage {
   unread: number;
 }
 
+export interface FigureOperator {
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  key: string;
+  /** @nullable */
+  id: string | null;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     * @nullable
+     */
+  name: string | null;
+}
+
+export interface PeopleLine {
+  /**
+     * Key of an operator of the list
+     * @minLength 1
+     * @maxLength 200
+     */
+  operator: string;
+  /**
+     * null: too few people, or it would give a smaller number away
+     * @minimum 0
+     * @maximum 2147483647
+     * @nullable
+     */
+  count: number | null;
+  /**
+     * Days since the oldest of them has waited; only for files without a referent
+     * @minimum 0
+     * @maximum 2147483647
+     * @nullable
+     */
+  oldestDays: number | null;
+}
+
+export interface PeopleFigureView {
+  /**
+     * null: too few people, or it would give a smaller number away
+     * @minimum 0
+     * @maximum 2147483647
+     * @nullable
+     */
+  total: number | null;
+  /**
+     * @minimum 0
+     * @maximum 2147483647
+     * @nullable
+     */
+  oldestDays: number | null;
+  /** @maxItems 2000 */
+  rows: PeopleLine[];
+}
+
+export interface StandingCounts {
+  /**
+     * null: too few people, or it would give a smaller number away
+     * @minimum 0
+     * @maximum 2147483647
+     * @nullable
+     */
+  waiting: number | null;
+  /**
+     * null: too few people, or it would give a smaller number away
+     * @minimum 0
+     * @maximum 2147483647
+     * @nullable
+     */
+  waitlisted: number | null;
+  /**
+     * null: too few people, or it would give a smaller number away
+     * @minimum 0
+     * @maximum 2147483647
+     * @nullable
+     */
+  accepted: number | null;
+  /**
+     * null: too few people, or it would give a smaller number away
+     * @minimum 0
+     * @maximum 2147483647
+     * @nullable
+     */
+  in_progress: number | null;
+  /**
+     * null: too few people, or it would give a smaller number away
+     * @minimum 0
+     * @maximum 2147483647
+     * @nullable
+     */
+  completed: number | null;
+  /**
+     * null: too few people, or it would give a smaller number away
+     * @minimum 0
+     * @maximum 2147483647
+     * @nullable
+     */
+  declined: number | null;
+  /**
+     * null: too few people, or it would give a smaller number away
+     * @minimum 0
+     * @maximum 2147483647
+     * @nullable
+     */
+  ended: number | null;
+}
+
+export interface SentLine {
+  /**
+     * Key of an operator of the list
+     * @minLength 1
+     * @maxLength 200
+     */
+  operator: string;
+  /**
+     * null: too few people, or it would give a smaller number away
+     * @minimum 0
+     * @maximum 2147483647
+     * @nullable
+     */
+  sent: number | null;
+}
+
+export interface ReceivedLine {
+  /**
+     * Key of an operator of the list
+     * @minLength 1
+     * @maxLength 200
+     */
+  operator: string;
+  /**
+     * null: too few people, or it would give a smaller number away
+     * @minimum 0
+     * @maximum 2147483647
+     * @nullable
+     */
+  received: number | null;
+}
+
+export interface PairLine {
+  /**
+     * Key of an operator of the list
+     * @minLength 1
+     * @maxLength 200
+     */
+  from: string;
+  /**
+     * Key of an operator of the list
+     * @minLength 1
+     * @maxLength 200
+     */
+  to: string;
+  /**
+     * null: too few people, or it would give a smaller number away
+     * @minimum 0
+     * @maximum 2147483647
+     * @nullable
+     */
+  sent: number | null;
+  byStanding: StandingCounts;
+}
+
+export interface FlowView {
+  /**
+     * null: too few people, or it would give a smaller number away
+     * @minimum 0
+     * @maximum 2147483647
+     * @nullable
+     */
+  sent: number | null;
+  byStanding: StandingCounts;
+  /** @maxItems 2000 */
+  senders: SentLine[];
+  /** @maxItems 2000 */
+  receivers: ReceivedLine[];
+  /** @maxItems 20000 */
+  pairs: PairLine[];
+}
+
+export interface AnswerBands {
+  /**
+     * null: too few people, or it would give a smaller number away
+     * @minimum 0
+     * @maximum 2147483647
+     * @nullable
+     */
+  in_time: number | null;
+  /**
+     * null: too few people, or it would give a smaller number away
+     * @minimum 0
+     * @maximum 2147483647
+     * @nullable
+     */
+  late: number | null;
+  /**
+     * null: too few people, or it would give a smaller number away
+     * @minimum 0
+     * @maximum 2147483647
+     * @nullable
+     */
+  waiting: number | null;
+}
+
+export interface AnswerDelayLine {
+  /**
+     * Key of an operator of the list
+     * @minLength 1
+     * @maxLength 200
+     */
+  operator: string;
+  /**
+     * null: too few people, or it would give a smaller number away
+     * @minimum 0
+     * @maximum 2147483647
+     * @nullable
+     */
+  sent: number | null;
+  bands: AnswerBands;
+  /**
+     * null: too few people, or it would give a smaller number away
+     * @nullable
+     */
+  median: number | null;
+  /**
+     * null: too few people, or it would give a smaller number away
+     * @nullable
+     */
+  p90: number | null;
+}
+
+export interface ContactBands {
+  /**
+     * null: too few people, or it would give a smaller number away
+     * @minimum 0
+     * @maximum 2147483647
+     * @nullable
+     */
+  d15: number | null;
+  /**
+     * null: too few people, or it would give a smaller number away
+     * @minimum 0
+     * @maximum 2147483647
+     * @nullable
+     */
+  d30: number | null;
+  /**
+     * null: too few people, or it would give a smaller number away
+     * @minimum 0
+     * @maximum 2147483647
+     * @nullable
+     */
+  d45: number | null;
+  /**
+     * null: too few people, or it would give a smaller number away
+     * @minimum 0
+     * @maximum 2147483647
+     * @nullable
+     */
+  later: number | null;
+  /**
+     * null: too few people, or it would give a smaller number away
+     * @minimum 0
+     * @maximum 2147483647
+     * @nullable
+     */
+  open: number | null;
+}
+
+export interface ContactDelayLine {
+  /**
+     * Key of an operator of the list
+     * @minLength 1
+     * @maxLength 200
+     */
+  operator: string;
+  /**
+     * null: too few people, or it would give a smaller number away
+     * @minimum 0
+     * @maximum 2147483647
+     * @nullable
+     */
+  sent: number | null;
+  bands: ContactBands;
+  /**
+     * null: too few people, or it would give a smaller number away
+     * @nullable
+     */
+  median: number | null;
+  /**
+     * null: too few people, or it would give a smaller number away
+     * @nullable
+     */
+  p90: number | null;
+}
+
+export interface FiguresView {
+  /**
+     * The quarter shown; null before the first figures are taken
+     * @minLength 1
+     * @maxLength 200
+     * @nullable
+     */
+  period: string | null;
+  /**
+     * Quarters that have figures, newest first
+     * @maxItems 50
+     * @items.maxLength 200
+     */
+  periods: string[];
+  /**
+     * The day on which the figures were taken
+     * @nullable
+     */
+  takenOn: string | null;
+  /** @nullable */
+  takenAt: string | null;
+  /**
+     * Numbers from 1 to one less are never told
+     * @minimum 0
+     * @maximum 2147483647
+     * @nullable
+     */
+  threshold: number | null;
+  /** @maxItems 2000 */
+  operators: FigureOperator[];
+  caseload: PeopleFigureView | null;
+  unassigned: PeopleFigureView | null;
+  flow: FlowView | null;
+  /** @maxItems 2000 */
+  answerDelays: AnswerDelayLine[];
+  /** @maxItems 2000 */
+  contactDelays: ContactDelayLine[];
+}
+
 export type DemoAccountViewRegion = typeof DemoAccountViewRegion[keyof typeof DemoAccountViewRegion];
 
 
@@ -4074,6 +4410,16 @@ after?: string;
  * @maximum 100
  */
 limit?: number;
+};
+
+export type ShowFiguresParams = {
+/**
+ * A quarter; the latest when not said
+ * @minLength 7
+ * @maxLength 7
+ * @pattern ^\d{4}-Q[1-4]$
+ */
+period?: string;
 };
 
 export interface OrvalHttpResourceRequestExtension {
@@ -4597,6 +4943,25 @@ export function followChangesResource(id: Signal<string>,
 export function followChangesResource(id: Signal<string>,
   options?: OrvalHttpResourceOptions<void, unknown>): HttpResourceRef<void | undefined> {
   return httpResource<void>(() => applyOrvalRequestExtension(`/api/posts/${id()}/events`, options), options);
+}
+
+/**
+ * @remarks httpResource is available in Angular 19.2 and later.
+ */
+export function showFiguresResource(params: Signal<ShowFiguresParams> | undefined,
+  options: OrvalHttpResourceOptions<FiguresView, unknown> & { defaultValue: NoInfer<FiguresView> }): HttpResourceRef<FiguresView>;
+export function showFiguresResource(params?: Signal<ShowFiguresParams>,
+  options?: OrvalHttpResourceOptions<FiguresView, unknown>): HttpResourceRef<FiguresView | undefined>;
+export function showFiguresResource(params?: Signal<ShowFiguresParams>,
+  options?: OrvalHttpResourceOptions<FiguresView, unknown>): HttpResourceRef<FiguresView | undefined> {
+  return httpResource<FiguresView>(() => {
+
+    const request = ({
+      url: `/api/figures`,
+      params: filterParams(params?.() ?? {}, new Set<string>([]))
+    });
+    return applyOrvalRequestExtension(request, options);
+  }, options);
 }
 
 /**
@@ -6788,7 +7153,10 @@ export type CountReferralsResourceResult = NonNullable<ReferralCounts>
 export type ShowReferralResourceResult = NonNullable<ReferralView>
 export type ListNoticesResourceResult = NonNullable<NoticesPage>
 export type FollowChangesResourceResult = NonNullable<void>
+export type ShowFiguresResourceResult = NonNullable<FiguresView>
 export type ListDemoAccountsResourceResult = NonNullable<DemoAccountList>
+
+
 
 
 
