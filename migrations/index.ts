@@ -16,6 +16,8 @@ import { ReferralDrafts1763900000060 } from './0060-referral-drafts';
 import { LinksTold1763900000100 } from './0100-links-told';
 import { TriageDesk1763900000130 } from './0130-triage-desk';
 import { Figures1763900000160 } from './0160-figures';
+import { NoticeWays1763900000135 } from './0135-notice-ways';
+import { Messages1763900000136 } from './0136-messages';
 
 export { createPartition, regionPolicy, tenantTables, type TenantTable } from './tables/tenant-table';
 
@@ -39,6 +41,8 @@ export const migrations = [
   LinksTold1763900000100,
   TriageDesk1763900000130,
   Figures1763900000160,
+  NoticeWays1763900000135,
+  Messages1763900000136,
 ] as const;
 
 /** Name of the newest migration: what a running program expects of the schema. */

@@ -61,14 +61,14 @@ describe('a notice', () => {
       expect((await noticesOf(who)).items[0]).toMatchObject({
         kind: 'referral.sent',
         referralId: id,
-        side: 'receiver',
+        audience: 'receiver',
         beneficiaryId: null,
       });
     expect((await noticesOf(sender)).items).toEqual([]);
 
     await post(receiver, `/referrals/${id}/accept`).expect(200);
     await work();
-    expect(await noticesOf(sender)).toMatchObject({ unread: 1, items: [{ kind: 'referral.accepted', side: 'sender' }] });
+    expect(await noticesOf(sender)).toMatchObject({ unread: 1, items: [{ kind: 'referral.accepted', audience: 'sender' }] });
     await post(sender, `/referrals/${id}/request-cancel`, { reason: 'Elle déménage', outcome: 'moved' }).expect(200);
     await work();
     expect((await noticesOf(receiver)).items[0]).toMatchObject({ kind: 'referral.cancel_requested' });

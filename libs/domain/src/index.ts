@@ -38,6 +38,7 @@ export * from './appointments/appointment';
 export * from './interviews/actions-in-text';
 export * from './interviews/interview';
 export * from './interviews/templates';
+export * from './notices/notice-kinds';
 export * from './sharing/notes';
 export * from './sharing/relations';
 export { ALL } from './figures/cube';

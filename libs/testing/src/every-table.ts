@@ -95,6 +95,18 @@ export async function fillEveryTable(db: TestDatabase, region: RegionCode): Prom
   ]);
   await plain('outbox', 'id, event', [randomUUID(), 'note.added']);
   await plain('inbox', 'event_id, consumer', [note.id, 'notices']);
+  await plain('notice_preference', 'post_id', [actor.postId]);
+  await build(db, 'message', {
+    region,
+    event_id: note.id,
+    recipient_id: actor.postId,
+    kind: 'due',
+    operator_id: actor.operatorId,
+    unit_id: actor.unitId,
+    post_id: actor.postId,
+    due_at: '2026-11-20T10:30:00Z',
+    created_at: '2026-11-20T10:30:00Z',
+  });
   await plain('idempotency', 'post_id, key, route, body_hash', [actor.postId, randomUUID(), 'POST /interviews', 'b'.repeat(64)]);
   return { region, professional, beneficiaryId: person.id };
 }

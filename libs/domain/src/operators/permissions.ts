@@ -40,7 +40,7 @@ export const PERMISSIONS = {
   'referral.write': ACCOMPANY,
   'referral.show': ACCOMPANY,
   'referral.answer': ACCOMPANY,
-  'notice.read': ACCOMPANY,
+  'notice.read': EVERYONE,
   'day.show': ACCOMPANY,
   'figure.show': REGION,
 } as const satisfies Record<string, readonly Role[]>;

@@ -1,11 +1,12 @@
-import { Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Put, Query, Res } from '@nestjs/common';
 import { ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Actor, Id } from '@relais/domain';
-import { ActingPost, Answers, Can, ExistingId, OfId, PageQuery, refuse } from '@relais/server/kernel';
+import { ActingPost, Answers, Can, ExistingId, OfId, refuse } from '@relais/server/kernel';
 import type { FastifyReply } from 'fastify';
 import { FollowChanges } from './follow-changes';
 import { ListNotices } from './list-notices';
-import { NoticesPage } from './notices.messages';
+import { NoticePreferences as Preferences } from './notice-preferences';
+import { ChooseWaysRequest, NoticePreferences, NoticesPage, NoticesQuery } from './notices.messages';
 import { ReadNotices } from './read-notices';
 
 @ApiTags('notices')
@@ -14,14 +15,29 @@ export class NoticesController {
   constructor(
     private readonly list: ListNotices,
     private readonly read: ReadNotices,
+    private readonly preferences: Preferences,
     private readonly changes: FollowChanges,
   ) {}
 
   @Get('notices')
   @Can('notice.read')
   @Answers(NoticesPage)
-  listNotices(@Query() query: PageQuery): Promise<NoticesPage> {
+  listNotices(@Query() query: NoticesQuery): Promise<NoticesPage> {
     return this.list.execute(query);
+  }
+
+  @Get('notices/preferences')
+  @Can('notice.read')
+  @Answers(NoticePreferences)
+  showNoticePreferences(): Promise<NoticePreferences> {
+    return this.preferences.show();
+  }
+
+  @Put('notices/preferences')
+  @Can('notice.read')
+  @Answers(NoticePreferences)
+  chooseNoticeWays(@Body() request: ChooseWaysRequest): Promise<NoticePreferences> {
+    return this.preferences.choose(request);
   }
 
   @Post('notices/read-all')

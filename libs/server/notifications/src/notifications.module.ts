@@ -1,12 +1,17 @@
 import { Module } from '@nestjs/common';
 import { FollowChanges } from './follow-changes';
 import { ListNotices } from './list-notices';
+import { NoticePreferences } from './notice-preferences';
 import { NoticesController } from './notices.controller';
+import { OnGlassBroken } from './on-glass-broken.job';
 import { OnReferralMoved } from './on-referral-moved.job';
 import { ReadNotices } from './read-notices';
+import { SettleReminders } from './settle-reminders';
+import { TellPosts } from './tell-posts';
+import { WhoIsTold } from './who-is-told';
 
 /** Notices, and the stream that says that something changed. */
-@Module({ providers: [ListNotices, ReadNotices], exports: [ListNotices, ReadNotices] })
+@Module({ providers: [ListNotices, ReadNotices, NoticePreferences], exports: [ListNotices, ReadNotices, NoticePreferences] })
 export class NotificationsModule {}
 
 /** The routes of notices and the live stream. */
@@ -14,5 +19,5 @@ export class NotificationsModule {}
 export class NotificationsApi {}
 
 /** What is told to whom when something happened. */
-@Module({ providers: [OnReferralMoved] })
+@Module({ providers: [WhoIsTold, TellPosts, SettleReminders, OnReferralMoved, OnGlassBroken] })
 export class NotificationsJobs {}

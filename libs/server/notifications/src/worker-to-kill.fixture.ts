@@ -4,6 +4,9 @@ import { NestFactory } from '@nestjs/core';
 import { type Instant, plusMinutes, type RegionCode } from '@relais/domain';
 import { Clock, EventRunner, type HappenedEvent, KernelModule, QueueWorker, Relay, Settings } from '@relais/server/kernel';
 import { OnReferralMoved } from './on-referral-moved.job';
+import { SettleReminders } from './settle-reminders';
+import { TellPosts } from './tell-posts';
+import { WhoIsTold } from './who-is-told';
 
 /** Where this worker dies: its effect made and not committed, committed and not acknowledged, or never. */
 const point = process.env['DIES'] ?? 'never';
@@ -22,7 +25,9 @@ class OnReferralMovedOrDie extends OnReferralMoved {
   }
 }
 
-@Module({ providers: [OnReferralMovedOrDie] })
+const told = [WhoIsTold, TellPosts, SettleReminders, OnReferralMovedOrDie];
+
+@Module({ providers: told })
 class MortalJobs {}
 
 const born = Date.now();
@@ -37,10 +42,7 @@ class LaterClock extends Clock {
 
 const settings = Settings.ofProcess();
 const kernel = KernelModule.forWorker({ settings, clock: new LaterClock() });
-const app = await NestFactory.createApplicationContext(
-  { module: MortalJobs, imports: [kernel], providers: [OnReferralMovedOrDie] },
-  { logger: false },
-);
+const app = await NestFactory.createApplicationContext({ module: MortalJobs, imports: [kernel], providers: told }, { logger: false });
 const runner = app.get(EventRunner);
 new QueueWorker(settings, async (job) => {
   await runner.handle(job);

@@ -1,0 +1,101 @@
+import { Injectable } from '@nestjs/common';
+import { type Id, type Instant, type NoticeAudience, type NoticeChoices, type NoticeKind, topicOf, wayOf } from '@relais/domain';
+import { Clock, type HappenedEvent, LiveTeller, newId, UnitOfWork } from '@relais/server/kernel';
+
+/** What a notice says, as identifiers and codes. */
+export type ToTell = {
+  readonly kind: NoticeKind;
+  readonly referralId?: Id | undefined;
+  readonly beneficiaryId?: Id | undefined;
+  readonly detail?: string | undefined;
+  /** The reminder whose mails these are: it is settled when each of them is. */
+  readonly reminder?: { readonly step: Instant; readonly milestone: string } | undefined;
+};
+
+/** One post and why it is told. */
+export type Told = { readonly postId: Id; readonly audience: NoticeAudience };
+
+const WAYS = `
+  select p.id, coalesce(c.ways, '{}') as ways, coalesce(c.language, 'fr') as language
+  from app.post p left join app.notice_preference c on c.region = $1 and c.post_id = p.id
+  where p.region = $1 and p.id = any($2::uuid[]) and p.active`;
+
+/** A coordinator reads units, theme and file number, which stand on the notice; never whose file it is. */
+const NOTICES = `
+  insert into app.notice (region, id, post_id, audience, topic, in_digest, event_id, kind, detail, referral_id, beneficiary_id, operator_id,
+    theme, file_number, sender_unit_id, receiver_unit_id, created_at)
+  select $1, n.id, n.post_id, n.audience, n.topic, n.in_digest, $7, $8, $9, r.id,
+    case when n.audience = 'coordinator' then null else coalesce(r.beneficiary_id, $11) end,
+    case when n.audience = 'sender' then r.receiver_operator_id else r.sender_operator_id end,
+    r.theme, b.file_number, r.sender_unit_id, r.receiver_unit_id, $12
+  from unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::boolean[]) as n (id, post_id, audience, topic, in_digest)
+  left join app.referral r on r.region = $1 and r.id = $10
+  left join app.beneficiary b on b.region = $1 and b.id = coalesce(r.beneficiary_id, $11)`;
+
+const MAILS = `
+  insert into app.message (region, id, event_id, recipient_id, post_id, kind, language, operator_id, unit_id, referral_id, reminder_step,
+    reminder_milestone, due_at, created_at)
+  select $1, m.id, $6, p.id, p.id, m.kind, m.language, p.operator_id, p.unit_id, $7, $8, $9, $10, $10
+  from unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[]) as m (id, post_id, kind, language)
+  join app.post p on p.region = $1 and p.id = m.post_id
+  on conflict (region, event_id, recipient_id) do nothing`;
+
+/** Tells posts what happened: each in its own way, never the one who did it, each once per event. */
+@Injectable()
+export class TellPosts {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly live: LiveTeller,
+  ) {}
+
+  /** Writes the notices and asks for the mails; resolves to the posts that got a notice, and how many mails will leave. */
+  async execute(
+    event: HappenedEvent,
+    what: ToTell,
+    whom: readonly Told[],
+  ): Promise<{ readonly posts: readonly Id[]; readonly mails: number }> {
+    const told = firstOfEach(whom.filter(({ postId }) => postId !== event.payload['actorPostId']));
+    const chosen = await this.chosen(told.map(({ postId }) => postId));
+    const notices = told.flatMap(({ postId, audience }) => {
+      const post = chosen.get(postId);
+      const topic = topicOf(what.kind, audience);
+      const way = post && wayOf(topic, post.ways);
+      return way && way !== 'never' ? [{ postId, audience, topic, way, language: post.language }] : [];
+    });
+    const posts = notices.map(({ postId }) => postId);
+    const now = this.clock.now();
+    if (notices.length > 0) {
+      const columns = [posts.map(() => newId()), posts, notices.map(({ audience }) => audience), notices.map(({ topic }) => topic)];
+      const facts = [event.id, what.kind, what.detail ?? null, what.referralId ?? null, what.beneficiaryId ?? null, now];
+      await this.work.rows(NOTICES, [...columns, notices.map(({ way }) => way === 'digest'), ...facts]);
+    }
+    const mails = notices.filter(({ way }) => way === 'at_once');
+    if (mails.length > 0) {
+      const columns = [mails.map(() => newId()), mails.map(({ postId }) => postId), mails.map(({ topic }) => topic)];
+      const { reminder } = what;
+      const facts = [event.id, what.referralId ?? null, reminder?.step ?? null, reminder?.milestone ?? null, now];
+      await this.work.rows(MAILS, [...columns, mails.map(({ language }) => language), ...facts]);
+    }
+    this.say('notice', posts, []);
+    return { posts, mails: mails.length };
+  }
+
+  /** Tells open screens, once this is committed, that something changed; a lost word costs one refresh. */
+  say(topic: string, postIds: readonly Id[], unitIds: readonly Id[]): void {
+    if (postIds.length === 0 && unitIds.length === 0) return;
+    const { region } = this.work;
+    this.work.afterCommit(() => void this.live.tell({ region, topic, postIds, unitIds }).catch(() => undefined));
+  }
+
+  private async chosen(postIds: readonly Id[]): Promise<Map<Id, { ways: NoticeChoices; language: string }>> {
+    if (postIds.length === 0) return new Map();
+    const rows = await this.work.rows<{ id: Id; ways: NoticeChoices; language: string }>(WAYS, [postIds]);
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+}
+
+/** One who stands in two places is told once, for the first of them. */
+function firstOfEach(whom: readonly Told[]): readonly Told[] {
+  return [...new Map(whom.toReversed().map((told) => [told.postId, told])).values()].toReversed();
+}
