@@ -9,7 +9,7 @@ const areas = [
   'operators',
   'beneficiaries',
   'interviews',
-  'referrals',
+  'referrals', 'notices',
   'appointments',
   'notifications',
   'audit',

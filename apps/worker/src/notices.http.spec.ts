@@ -92,6 +92,30 @@ describe('a notice', () => {
   });
 });
 
+describe('the ways of notices', () => {
+  it('are the usual ones until the post chooses, each post for itself', async () => {
+    const before = (await api.as(colleague).get('/api/notices/preferences').expect(200)).body;
+    expect(before.topics).toContainEqual({ topic: 'arrival', way: 'at_once', locked: false });
+    expect(before.topics).toContainEqual({ topic: 'due', way: 'at_once', locked: true });
+    const mine = { language: 'en', ways: { arrival: 'never' } };
+    const after = (await api.as(colleague).put('/api/notices/preferences').send(mine).expect(200)).body;
+    expect(after).toMatchObject({ language: 'en' });
+    expect(after.topics).toContainEqual({ topic: 'arrival', way: 'never', locked: false });
+    expect((await api.as(receiver).get('/api/notices/preferences').expect(200)).body).toEqual(before);
+    const unread = (await noticesOf(colleague)).unread;
+    await aSent();
+    await work();
+    expect((await noticesOf(colleague)).unread).toBe(unread);
+  });
+
+  it('refuse what is not a choice, or a choice for what nobody can silence', async () => {
+    for (const ways of [{ arrival: 'sometimes' }, { due: 'never' }, { security: 'in_app' }])
+      await api.as(colleague).put('/api/notices/preferences').send({ language: 'fr', ways }).expect(422);
+    const unread = (await api.as(receiver).get('/api/notices?only=unread').expect(200)).body.items;
+    expect(unread.every(({ readAt }: { readAt: string | null }) => readAt === null)).toBe(true);
+  });
+});
+
 describe('an appointment that was honoured', () => {
   it('proves the first contact: the referral is in progress, the lead of a redirect goes over, the sender is told', async () => {
     const { id, beneficiaryId } = await aSent('redirect');

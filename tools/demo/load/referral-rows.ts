@@ -1,4 +1,4 @@
-import { plusDays, plusMinutes, REFERRAL_EVENTS, type Referral, type ReferralTransition } from '@relais/domain';
+import { plusDays, plusMinutes, REFERRAL_EVENTS, type Referral, type ReferralTransition, topicOf } from '@relais/domain';
 import { idAt } from '../ids';
 import { Dice } from '../random';
 import type { DemoReferral } from '../region/build-referrals';
@@ -65,16 +65,22 @@ function noticesOf(world: DemoWorld, { referral, to, receiver, file }: DemoRefer
   const operator = line.actorKind === 'sender' ? referral.senderOperatorId : referral.receiverOperatorId;
   const read = hours.dayOf(line.at) < plusDays(hours.today, -2) || dice.chance(0.35);
   const readAt = plusMinutes(line.at, dice.int(4, 600));
-  return posts.map((post) => ({
-    id: idAt(line.at, dice),
-    post_id: post,
-    kind: REFERRAL_EVENTS[line.move],
-    referral_id: referral.id,
-    beneficiary_id: file.id,
-    operator_id: operator,
-    created_at: line.at,
-    read_at: read && readAt < hours.now ? readAt : null,
-  }));
+  const kind = REFERRAL_EVENTS[line.move];
+  return posts.map((post) => {
+    const audience = post === referral.senderPostId ? 'sender' : 'receiver';
+    return {
+      id: idAt(line.at, dice),
+      post_id: post,
+      kind,
+      topic: topicOf(kind, audience),
+      audience,
+      referral_id: referral.id,
+      beneficiary_id: file.id,
+      operator_id: operator,
+      created_at: line.at,
+      read_at: read && readAt < hours.now ? readAt : null,
+    };
+  });
 }
 
 /** The journal of the files: their opening, and each interview. */

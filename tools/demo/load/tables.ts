@@ -34,7 +34,7 @@ export const TABLES = {
   action:
     'id uuid, beneficiary_id uuid, interview_id uuid, note_id uuid, operator_id uuid, words text, owner text, owner_post_id uuid, due_on date, status text, outcome text, done_at timestamptz, created_at timestamptz, updated_at timestamptz',
   notice:
-    'id uuid, post_id uuid, kind text, referral_id uuid, beneficiary_id uuid, operator_id uuid, created_at timestamptz, read_at timestamptz',
+    'id uuid, post_id uuid, kind text, topic text, audience text, referral_id uuid, beneficiary_id uuid, operator_id uuid, created_at timestamptz, read_at timestamptz',
   audit:
     'id uuid, at timestamptz, account_id uuid, post_id uuid, operator_id uuid, action text, object_type text, object_id uuid, beneficiary_id uuid, reason text',
 } as const;

@@ -10,6 +10,7 @@ const WAYS: readonly Way[] = [
   { keys: 'g j', to: '/journee', label: 'shell.nav.day', needs: 'session.use', icon: 'day' },
   { keys: 'g p', to: '/personnes', label: 'shell.nav.people', needs: 'beneficiary.list', icon: 'people' },
   { keys: 'g b', to: '/boite', label: 'shell.nav.inbox', needs: 'referral.show', icon: 'inbox' },
+  { keys: 'g a', to: '/avis', label: 'shell.nav.notices', needs: 'notice.read', icon: 'bell' },
   { keys: 'n e', to: '/personnes?pour=entretien', label: 'shell.commands.interview', needs: 'interview.log', icon: 'note' },
   { keys: 'n o', to: '/personnes?pour=orientation', label: 'shell.commands.refer', needs: 'referral.write', icon: 'refer' },
   { keys: 'n p', to: '/personnes/nouvelle', label: 'shell.commands.person', needs: 'beneficiary.create', icon: 'person' },

@@ -1,7 +1,7 @@
 import { allowed, area } from '@relais/web/kernel';
 import type { Routes } from '@angular/router';
 
-/** The referral: inbox, composer, one referral, notices. */
+/** The referral: inbox, composer, one referral. */
 export const referralRoutes: Routes = area('referrals', { fr: () => import('./i18n/fr.json'), en: () => import('./i18n/en.json') }, [
   {
     path: 'boite',
@@ -20,11 +20,5 @@ export const referralRoutes: Routes = area('referrals', { fr: () => import('./i1
     title: 'referrals.one',
     canMatch: [allowed('referral.show')],
     loadComponent: () => import('./referral-page').then((m) => m.ReferralPage),
-  },
-  {
-    path: 'avis',
-    title: 'referrals.notices',
-    canMatch: [allowed('notice.read')],
-    loadComponent: () => import('./notices-page').then((m) => m.NoticesPage),
   },
 ]);
