@@ -9,13 +9,13 @@ const areas = [
   'operators',
   'beneficiaries',
   'interviews',
-  'referrals', 'notices',
+  'referrals',
   'appointments',
   'notifications',
   'audit',
   'figures',
 ];
-const pages = ['account', 'day', 'people', 'interviews', 'referrals', 'figures'];
+const pages = ['account', 'day', 'people', 'interviews', 'referrals', 'figures', 'notices'];
 
 /** Edges between areas beyond "itself and shared": each has an ADR. */
 const LISTED_EDGES = { interviews: ['area:appointments'], referrals: ['area:appointments'] }; // docs/adr/0004
