@@ -3746,11 +3746,51 @@ export const NoticeViewKind = {
   referralexpired: 'referral.expired',
   referralsuperseded: 'referral.superseded',
   referralmarked_error: 'referral.marked_error',
+  referralreminded: 'referral.reminded',
+  glassbroken: 'glass.broken',
+  personnot_told: 'person.not_told',
+} as const;
+
+export type NoticeViewTopic = typeof NoticeViewTopic[keyof typeof NoticeViewTopic];
+
+
+export const NoticeViewTopic = {
+  due: 'due',
+  security: 'security',
+  arrival: 'arrival',
+  answer: 'answer',
+  course: 'course',
+  watch: 'watch',
+} as const;
+
+/**
+ * Why this post is told.
+ */
+export type NoticeViewAudience = typeof NoticeViewAudience[keyof typeof NoticeViewAudience];
+
+
+export const NoticeViewAudience = {
+  sender: 'sender',
+  receiver: 'receiver',
+  lead: 'lead',
+  coordinator: 'coordinator',
+  guardian: 'guardian',
+  referent: 'referent',
 } as const;
 
 export interface NoticeView {
   id: string;
   kind: NoticeViewKind;
+  topic: NoticeViewTopic;
+  /** Why this post is told. */
+  audience: NoticeViewAudience;
+  /**
+     * The date that has come, or why a message could not leave: a code.
+     * @minLength 1
+     * @maxLength 200
+     * @nullable
+     */
+  detail: string | null;
   /** @nullable */
   referralId: string | null;
   /** @nullable */
@@ -3763,10 +3803,22 @@ export interface NoticeView {
   personName: string | null;
   /**
      * @minLength 1
+     * @maxLength 200
+     * @nullable
+     */
+  fileNumber: string | null;
+  /**
+     * @minLength 1
      * @maxLength 2000
      * @nullable
      */
   need: string | null;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     * @nullable
+     */
+  theme: string | null;
   /**
      * @minLength 1
      * @maxLength 400
@@ -3779,12 +3831,6 @@ export interface NoticeView {
      * @nullable
      */
   receiverUnitName: string | null;
-  /**
-     * @minLength 1
-     * @maxLength 200
-     * @nullable
-     */
-  side: string | null;
   createdAt: string;
   /** @nullable */
   readAt: string | null;
@@ -3804,6 +3850,113 @@ export interface NoticesPage {
      * @maximum 2147483647
      */
   unread: number;
+}
+
+export type TopicWayTopic = typeof TopicWayTopic[keyof typeof TopicWayTopic];
+
+
+export const TopicWayTopic = {
+  due: 'due',
+  security: 'security',
+  arrival: 'arrival',
+  answer: 'answer',
+  course: 'course',
+  watch: 'watch',
+} as const;
+
+export type TopicWayWay = typeof TopicWayWay[keyof typeof TopicWayWay];
+
+
+export const TopicWayWay = {
+  at_once: 'at_once',
+  digest: 'digest',
+  in_app: 'in_app',
+  never: 'never',
+} as const;
+
+export interface TopicWay {
+  topic: TopicWayTopic;
+  way: TopicWayWay;
+  /** Nobody can silence this group. */
+  locked: boolean;
+}
+
+/**
+ * Language of the e-mails.
+ */
+export type NoticePreferencesLanguage = typeof NoticePreferencesLanguage[keyof typeof NoticePreferencesLanguage];
+
+
+export const NoticePreferencesLanguage = {
+  fr: 'fr',
+  en: 'en',
+} as const;
+
+export interface NoticePreferences {
+  /** Language of the e-mails. */
+  language: NoticePreferencesLanguage;
+  /** @maxItems 200 */
+  topics: TopicWay[];
+}
+
+export type ChosenWaysArrival = typeof ChosenWaysArrival[keyof typeof ChosenWaysArrival];
+
+
+export const ChosenWaysArrival = {
+  at_once: 'at_once',
+  digest: 'digest',
+  in_app: 'in_app',
+  never: 'never',
+} as const;
+
+export type ChosenWaysAnswer = typeof ChosenWaysAnswer[keyof typeof ChosenWaysAnswer];
+
+
+export const ChosenWaysAnswer = {
+  at_once: 'at_once',
+  digest: 'digest',
+  in_app: 'in_app',
+  never: 'never',
+} as const;
+
+export type ChosenWaysCourse = typeof ChosenWaysCourse[keyof typeof ChosenWaysCourse];
+
+
+export const ChosenWaysCourse = {
+  at_once: 'at_once',
+  digest: 'digest',
+  in_app: 'in_app',
+  never: 'never',
+} as const;
+
+export type ChosenWaysWatch = typeof ChosenWaysWatch[keyof typeof ChosenWaysWatch];
+
+
+export const ChosenWaysWatch = {
+  at_once: 'at_once',
+  digest: 'digest',
+  in_app: 'in_app',
+  never: 'never',
+} as const;
+
+export interface ChosenWays {
+  arrival?: ChosenWaysArrival;
+  answer?: ChosenWaysAnswer;
+  course?: ChosenWaysCourse;
+  watch?: ChosenWaysWatch;
+}
+
+export type ChooseWaysRequestLanguage = typeof ChooseWaysRequestLanguage[keyof typeof ChooseWaysRequestLanguage];
+
+
+export const ChooseWaysRequestLanguage = {
+  fr: 'fr',
+  en: 'en',
+} as const;
+
+export interface ChooseWaysRequest {
+  language: ChooseWaysRequestLanguage;
+  ways: ChosenWays;
 }
 
 export interface FigureOperator {
@@ -4410,7 +4563,16 @@ after?: string;
  * @maximum 100
  */
 limit?: number;
+only?: ListNoticesOnly;
 };
+
+export type ListNoticesOnly = typeof ListNoticesOnly[keyof typeof ListNoticesOnly];
+
+
+export const ListNoticesOnly = {
+  all: 'all',
+  unread: 'unread',
+} as const;
 
 export type ShowFiguresParams = {
 /**
@@ -4931,6 +5093,15 @@ export function listNoticesResource(params?: Signal<ListNoticesParams>,
     });
     return applyOrvalRequestExtension(request, options);
   }, options);
+}
+
+/**
+ * @remarks httpResource is available in Angular 19.2 and later.
+ */
+export function showNoticePreferencesResource(options: OrvalHttpResourceOptions<NoticePreferences, unknown> & { defaultValue: NoInfer<NoticePreferences> }): HttpResourceRef<NoticePreferences>;
+export function showNoticePreferencesResource(options?: OrvalHttpResourceOptions<NoticePreferences, unknown>): HttpResourceRef<NoticePreferences | undefined>;
+export function showNoticePreferencesResource(options?: OrvalHttpResourceOptions<NoticePreferences, unknown>): HttpResourceRef<NoticePreferences | undefined> {
+  return httpResource<NoticePreferences>(() => applyOrvalRequestExtension(`/api/notices/preferences`, options), options);
 }
 
 /**
@@ -7057,6 +7228,40 @@ export class RelaisService {
     );
   }
 
+ chooseNoticeWays<TData = NoticePreferences>(chooseWaysRequest: ChooseWaysRequest, options?: HttpClientBodyOptions): Observable<TData>;
+ chooseNoticeWays<TData = NoticePreferences>(chooseWaysRequest: ChooseWaysRequest, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ chooseNoticeWays<TData = NoticePreferences>(chooseWaysRequest: ChooseWaysRequest, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  chooseNoticeWays<TData = NoticePreferences>(
+    chooseWaysRequest: ChooseWaysRequest, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.put<TData>(
+      `/api/notices/preferences`,
+      chooseWaysRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.put<TData>(
+      `/api/notices/preferences`,
+      chooseWaysRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.put<TData>(
+      `/api/notices/preferences`,
+      chooseWaysRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+
  readAllNotices<TData = void>( options?: HttpClientBodyOptions): Observable<TData>;
  readAllNotices<TData = void>( options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
  readAllNotices<TData = void>( options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
@@ -7152,9 +7357,14 @@ export type ListReferralsResourceResult = NonNullable<ReferralsPage>
 export type CountReferralsResourceResult = NonNullable<ReferralCounts>
 export type ShowReferralResourceResult = NonNullable<ReferralView>
 export type ListNoticesResourceResult = NonNullable<NoticesPage>
+export type ShowNoticePreferencesResourceResult = NonNullable<NoticePreferences>
 export type FollowChangesResourceResult = NonNullable<void>
 export type ShowFiguresResourceResult = NonNullable<FiguresView>
 export type ListDemoAccountsResourceResult = NonNullable<DemoAccountList>
+
+
+
+
 
 
 
@@ -7383,6 +7593,7 @@ export type ObjectCancelOfReferralClientResult = NonNullable<ReferralView>
 export type MarkErrorOfReferralClientResult = NonNullable<ReferralView>
 export type SnoozeReferralClientResult = NonNullable<void>
 export type WatchReferralClientResult = NonNullable<Watchers>
+export type ChooseNoticeWaysClientResult = NonNullable<NoticePreferences>
 export type ReadAllNoticesClientResult = NonNullable<void>
 export type ReadNoticeClientResult = NonNullable<void>
 
