@@ -4,6 +4,7 @@ import { type RegionCode } from '@relais/domain';
 import { TakeFigures } from '@relais/server/figures';
 import { OpenedRegions, Relay } from '@relais/server/kernel';
 import { MeasureAnswerDelays } from '@relais/server/operators';
+import { ActOnDueDates, AlertEmptyQueues } from '@relais/server/referrals';
 import { PinoLogger } from 'nestjs-pino';
 
 /** One line of the list: what is done for every opened region, and how many milliseconds lie between two rounds. */
@@ -21,6 +22,8 @@ export class Schedule {
     private readonly regions: OpenedRegions,
     private readonly answerDelays: MeasureAnswerDelays,
     private readonly figures: TakeFigures,
+    private readonly dueDates: ActOnDueDates,
+    private readonly emptyQueues: AlertEmptyQueues,
     private readonly log: PinoLogger,
   ) {}
 
@@ -28,6 +31,8 @@ export class Schedule {
     return [
       { every: 250, name: 'pass events on', act: (region) => this.relay.pass(region) },
       { every: 10_000, name: 'sweep silent events', act: (region) => this.relay.sweep(region) },
+      { every: 5_000, name: 'act on due dates of referrals', act: (region) => this.dueDates.execute(region) },
+      { every: 600_000, name: 'alert queues without anybody', act: (region) => this.emptyQueues.execute(region) },
       { every: 600_000, name: 'measure usual answer delays', act: (region) => this.answerDelays.execute(region) },
       { every: 60_000, name: 'take the figures of the day', act: (region) => this.figures.execute(region) },
     ];

@@ -7,3 +7,5 @@ export { type QueueHome, queueHomes } from './queues';
 export type * from './rows';
 export type { Acting, Session } from './session';
 export { anAppointment, anInterview, aNote, aReferral } from './story-builders';
+export { type Mortal, mortalProgram } from './mortal';
+export { type TestWorker, workerFor } from './worker';

@@ -6,7 +6,7 @@ import { effectsOf, type ReferralEffect } from './effects';
 import type { Referral } from './record';
 import { move, type Moved } from './referral';
 import { TIMER } from './standing';
-import { dueAfter, firstDue, MILESTONE_ACTS, milestoneOf, type Milestone, type MilestoneAct } from './waits';
+import { type Due, dueAfter, firstDue, MILESTONE_ACTS, milestoneOf, type Milestone, type MilestoneAct } from './waits';
 
 /** A reminder that was given: the row of its kind that may exist only once. */
 export type Reminder = { readonly step: Instant; readonly milestone: Milestone };
@@ -40,13 +40,28 @@ export function tick(
       because: result,
     };
   }
-  const next = dueAfter({ at: dueAt, milestone: dueMilestone }, referral, agreement);
+  const next = later(dueAfter({ at: dueAt, milestone: dueMilestone }, referral, agreement), now, agreement);
   return {
     did: 'reminded',
     referral: { ...referral, dueAt: next.at, dueMilestone: next.milestone, updatedAt: now },
     reminder: { step: referral.statusSince, milestone: dueMilestone },
     effects: effectsOf(act.remind, referral, referral, {}),
   };
+}
+
+/**
+ * What is said when a referral stands in a queue where nobody works: beside its dates, which go on. Source: referral.md, invariant 11.
+ */
+export function emptyQueue(referral: Referral): { readonly reminder: Reminder; readonly effects: readonly ReferralEffect[] } {
+  return {
+    reminder: { step: referral.statusSince, milestone: 'queue_empty' },
+    effects: effectsOf(MILESTONE_ACTS.queue_empty.remind, referral, referral, {}),
+  };
+}
+
+/** A date that passed while nobody looked, after an outage, comes a working day later: those who are reminded get the time to act. */
+function later(due: Due, now: Instant, { calendar }: Agreement): Due {
+  return due.at > now ? due : { ...due, at: addWorkingDays(now, 1, calendar) };
 }
 
 /**

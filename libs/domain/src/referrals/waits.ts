@@ -12,7 +12,8 @@ export type MilestoneAct = { readonly move: ReferralMove } | { readonly remind: 
 
 /**
  * The dates of a referral, each with what it does. `accepted` and `in_progress` have reminders only: no timer ever closes
- * them. Source: referral.md, "Moves" and "Default timers".
+ * them. `queue_empty` is no date: it comes when a queue is found without anybody. Source: referral.md, "Moves", "Default timers" and
+ * invariant 11.
  */
 export const MILESTONE_ACTS = {
   held_alert: { remind: ['notice.sender', 'notice.coordinator'] },
@@ -35,6 +36,7 @@ export const MILESTONE_ACTS = {
   look_due: { remind: ['notice.coordinator'] },
   look_escalate: { remind: ['notice.coordinator'] },
   review_due: { move: 'acknowledge_by_silence' },
+  queue_empty: { remind: ['notice.receiver_lead', 'notice.coordinator', 'notice.sender'] },
 } as const satisfies Record<string, MilestoneAct>;
 
 /** The name of a date. */

@@ -3,7 +3,7 @@ import { type CivilDate, type RegionCode, toCivilDate } from '@relais/domain';
 
 /** The place whose days off are those of a region; metropolitan France when not said. */
 const PLACE_OF: Partial<Record<RegionCode, readonly [string, string?]>> = {
-  // Good Friday and 26 December are days off in three of the ten départements of Grand Est: see docs/adr/0006.
+  // Good Friday and 26 December are days off in three of the ten départements of Grand Est: see docs/adr/0007.
   '44': ['FR', '57'],
   '01': ['GP'],
   '02': ['MQ'],

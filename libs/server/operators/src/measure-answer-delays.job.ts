@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Id, plusMinutes, type RegionCode, regionOf, workingCalendar } from '@relais/domain';
-import { Clock, UnitOfWork } from '@relais/server/kernel';
+import { type Id, plusMinutes, type RegionCode } from '@relais/domain';
+import { Clock, RegionAgreement, UnitOfWork } from '@relais/server/kernel';
 import { type Answered, DELAY_DAYS, FEWEST_ANSWERS, usualAnswerDays } from './answer-delay';
 
 const ANSWERED = `select r.receiver_unit_id as "unitId", r.sent_at as "sentAt", min(t.at) as "answeredAt"
@@ -26,12 +26,13 @@ export class MeasureAnswerDelays {
   constructor(
     private readonly work: UnitOfWork,
     private readonly clock: Clock,
+    private readonly agreement: RegionAgreement,
   ) {}
 
   /** One round for one region. */
   async execute(region: RegionCode): Promise<void> {
-    const calendar = workingCalendar(regionOf(region).timeZone);
     await this.work.write({ region, system: true }, async () => {
+      const { calendar } = await this.agreement.inForce();
       const since = plusMinutes(this.clock.now(), -DELAY_DAYS * 24 * 60);
       const rows = await this.work.rows<Answered & { unitId: Id }>(ANSWERED, [since]);
       const measured = [...Map.groupBy(rows, ({ unitId }) => unitId)].flatMap(([unitId, answers]) => {

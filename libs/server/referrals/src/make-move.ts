@@ -7,6 +7,7 @@ import {
   type Refusal,
   REFERRAL_EVENTS,
   type ReferralMove,
+  type Side,
   type Standing,
   tellingOf,
 } from '@relais/domain';
@@ -16,7 +17,7 @@ import { ReferralEntity } from './referral.entity';
 import { StandingOfPost } from './standing-of-post';
 
 const LAST = `
-  select t.actor_post_id as "postId", coalesce(u.name || ' · ' || o.short_name, '') as by
+  select t.actor_post_id as "postId", t.actor_kind as kind, coalesce(u.name || ' · ' || o.short_name, '') as by
   from app.referral_transition t
   left join app.post p on p.region = $1 and p.id = t.actor_post_id
   left join app.unit u on u.region = $1 and u.id = p.unit_id
@@ -26,6 +27,9 @@ const LAST = `
 const LOG = `
   insert into app.referral_transition (region, id, referral_id, sequence, move, from_status, to_status, actor_post_id, actor_kind, reason,
     detail, at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`;
+
+/** A referral before its move, as it was locked. */
+export type Unmoved = Omit<ReferralEntity, 'summary'>;
 
 /** What a move needs besides its answer; `summary` is what the receiver reads first. */
 export type MoveOptions = { readonly standing?: Standing; readonly summary?: object };
@@ -51,22 +55,27 @@ export class MakeMove {
   }
 
   /** Makes a move, or refuses it. */
-  async execute(name: ReferralMove, before: ReferralEntity, answer: MoveAnswer, options: MoveOptions = {}): Promise<Moved> {
+  async execute(name: ReferralMove, before: Unmoved, answer: MoveAnswer, options: MoveOptions = {}): Promise<Moved> {
     const standing = options.standing ?? (await this.standings.of(before));
     const moved = move(name, before, standing, answer, this.clock.now(), await this.agreement.inForce());
     if ('refused' in moved) return this.refuse(moved, before, standing);
+    await this.apply(before, moved, options);
+    return moved;
+  }
+
+  /** Writes a move that was decided on the locked row. */
+  async apply(before: Unmoved, moved: Moved, options: MoveOptions = {}): Promise<void> {
     await this.save(before, moved, options);
     await this.effects.execute(moved, before);
     const { id, beneficiaryId, senderUnitId, receiverUnitId } = moved.referral;
     await this.journal.record(
-      REFERRAL_EVENTS[name],
+      REFERRAL_EVENTS[moved.transition.move],
       { objectType: 'referral', objectId: id, beneficiaryId },
       { referralId: id, senderUnitId, receiverUnitId, ...tellingOf(moved.effects) },
     );
-    return moved;
   }
 
-  private async save(before: ReferralEntity, { referral, transition }: Moved, { summary }: MoveOptions): Promise<void> {
+  private async save(before: Unmoved, { referral, transition }: Moved, { summary }: MoveOptions): Promise<void> {
     const { region: _region, id, version: _version, ...row } = referral;
     try {
       await this.work.update(ReferralEntity, id, { ...row, ...(summary && { summary }) }, before.version);
@@ -79,10 +88,10 @@ export class MakeMove {
     await this.work.rows(LOG, line);
   }
 
-  private async refuse(refusal: Refusal, { id, status }: ReferralEntity, standing: Standing): Promise<never> {
+  private async refuse(refusal: Refusal, { id, status }: Unmoved, standing: Standing): Promise<never> {
     const late = refusal.refused === 'referral.not_in_this_state' || refusal.refused === 'referral.world_moved';
-    const last = late ? await this.work.row<{ postId: Id | null; by: string }>(LAST, [id]) : undefined;
-    if (!last || last.postId === standing.postId) throw new RefusalProblem(refusal);
-    return refuse('referral.world_moved', { params: { by: last.by, to: status } });
+    const last = late ? await this.work.row<{ postId: Id | null; kind: Side; by: string }>(LAST, [id]) : undefined;
+    if (!last || (last.postId === standing.postId && last.kind === standing.side)) throw new RefusalProblem(refusal);
+    return refuse('referral.world_moved', { params: { by: last.by, kind: last.kind, to: status } });
   }
 }

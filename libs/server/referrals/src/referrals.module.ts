@@ -2,11 +2,15 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AppointmentsModule } from '@relais/server/appointments';
 import { AcceptReferral } from './accept-referral';
+import { ActOnDueDates } from './act-on-due-dates.job';
+import { AlertEmptyQueues } from './alert-empty-queues.job';
 import { CarryOutEffects } from './carry-out-effects';
 import { DeclineReferral } from './decline-referral';
+import { GiveReminders } from './give-reminders';
 import { ListReferrals } from './list-referrals';
 import { MakeMove } from './make-move';
 import { OnPersonMet } from './on-person-met.job';
+import { OnReminderSettled } from './on-reminder-settled.job';
 import { PackReferral } from './pack-referral';
 import { PreviewPacket } from './preview-packet';
 import { RecordContact } from './record-contact';
@@ -47,6 +51,10 @@ export class ReferralsModule {}
 @Module({ imports: [ReferralsModule], controllers: [ReferralsController, ReferralMovesController, TriageController] })
 export class ReferralsApi {}
 
-/** What referrals react to in the worker: `OnPersonMet`. */
-@Module({ imports: [ReferralsModule] })
+/** What referrals react to in the worker, and what they do by the clock. */
+@Module({
+  imports: [ReferralsModule],
+  providers: [ActOnDueDates, AlertEmptyQueues, GiveReminders, OnReminderSettled],
+  exports: [ActOnDueDates, AlertEmptyQueues],
+})
 export class ReferralsJobs {}

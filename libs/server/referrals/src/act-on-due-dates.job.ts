@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import { type Agreement, type Id, type RegionCode, tick } from '@relais/domain';
+import { Clock, RegionAgreement, UnitOfWork } from '@relais/server/kernel';
+import { GiveReminders } from './give-reminders';
+import { MakeMove, type Unmoved } from './make-move';
+import { REFERRAL_COLUMNS } from './referral-columns';
+
+/** Referrals taken in one transaction. */
+const BATCH = 100;
+
+const DUE = `
+  select ${REFERRAL_COLUMNS} from app.referral r
+  where r.region = $1 and r.due_at is not null and r.due_at <= $2 and r.id <> all($3::uuid[]) and ($4::uuid is null or r.id = $4)
+  order by r.due_at, r.id limit ${BATCH} for update skip locked`;
+
+const UNSETTLED = `
+  select distinct referral_id as id from app.referral_reminder where region = $1 and referral_id = any($2::uuid[]) and settled_at is null`;
+
+const PUT_OFF = `
+  update app.referral r set due_at = d.due_at, due_milestone = d.milestone, updated_at = $5
+  from unnest($2::uuid[], $3::timestamptz[], $4::text[]) as d (id, due_at, milestone)
+  where r.region = $1 and r.id = d.id`;
+
+/**
+ * Does what falls due: reminds, or makes the move that the clock makes. The dates live in PostgreSQL; rows are taken with a lock that
+ * other workers step over, and row, reminder and event are one commit: whatever is killed, each date acts once and none is lost.
+ */
+@Injectable()
+export class ActOnDueDates {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly agreement: RegionAgreement,
+    private readonly makeMove: MakeMove,
+    private readonly reminders: GiveReminders,
+  ) {}
+
+  /** One round for a region: until nothing is due. How many acted. A referral that fails is left aside, and told at the end. */
+  async execute(region: RegionCode): Promise<number> {
+    const aside = new Map<Id, unknown>();
+    for (let acted = 0; ;) {
+      const taken: Id[] = [];
+      const done = await this.batch(region, [...aside.keys()], null, taken).catch((error: unknown) => {
+        if (taken.length === 0) throw error;
+        return this.oneByOne(region, taken, aside);
+      });
+      acted += done;
+      if (done > 0) continue;
+      if (aside.size > 0) throw aside.values().next().value;
+      return acted;
+    }
+  }
+
+  /** A batch in which one fails is done again, each in a transaction of its own. */
+  private async oneByOne(region: RegionCode, ids: readonly Id[], aside: Map<Id, unknown>): Promise<number> {
+    let done = 0;
+    for (const id of ids) {
+      try {
+        done += await this.batch(region, [], id, []);
+      } catch (error) {
+        aside.set(id, error);
+      }
+    }
+    return done;
+  }
+
+  private batch(region: RegionCode, aside: readonly Id[], only: Id | null, taken: Id[]): Promise<number> {
+    return this.work.write({ region, system: true }, async () => {
+      const due = await this.work.rows<Unmoved>(DUE, [this.clock.now(), aside, only]);
+      if (due.length === 0) return 0;
+      taken.push(...due.map(({ id }) => id));
+      await this.act(due, await this.agreement.inForce());
+      return due.length;
+    });
+  }
+
+  private async act(due: readonly Unmoved[], agreement: Agreement): Promise<void> {
+    const now = this.clock.now();
+    const waiting = new Set((await this.work.rows<{ id: Id }>(UNSETTLED, [due.map(({ id }) => id)])).map(({ id }) => id));
+    const ticks = due.flatMap((before) => {
+      const ticked = tick(before, now, agreement, { remindersSettled: !waiting.has(before.id) });
+      return ticked ? [{ before, ticked }] : [];
+    });
+    for (const { before, ticked } of ticks) if (ticked.did === 'moved') await this.makeMove.apply(before, ticked);
+    await this.reminders.give(ticks.flatMap(({ ticked }) => (ticked.did === 'reminded' ? [ticked] : [])));
+    const stay = ticks.flatMap(({ ticked }) => (ticked.did === 'moved' ? [] : [ticked.referral]));
+    if (stay.length === 0) return;
+    const dates = [stay.map(({ id }) => id), stay.map(({ dueAt }) => dueAt), stay.map(({ dueMilestone }) => dueMilestone)];
+    await this.work.rows(PUT_OFF, [...dates, now]);
+  }
+}
