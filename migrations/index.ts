@@ -18,6 +18,7 @@ import { TriageDesk1763900000130 } from './0130-triage-desk';
 import { Figures1763900000160 } from './0160-figures';
 import { NoticeWays1763900000135 } from './0135-notice-ways';
 import { Messages1763900000136 } from './0136-messages';
+import { ActionPlan1763900000110 } from './0110-action-plan';
 
 export { createPartition, regionPolicy, tenantTables, type TenantTable } from './tables/tenant-table';
 
@@ -43,6 +44,7 @@ export const migrations = [
   Figures1763900000160,
   NoticeWays1763900000135,
   Messages1763900000136,
+  ActionPlan1763900000110,
 ] as const;
 
 /** Name of the newest migration: what a running program expects of the schema. */

@@ -93,6 +93,7 @@ export async function fillEveryTable(db: TestDatabase, region: RegionCode): Prom
     5,
     '{}',
   ]);
+  await plain('day_snooze', 'post_id, object_id, until', [actor.postId, note.id, '2026-12-01']);
   await plain('outbox', 'id, event', [randomUUID(), 'note.added']);
   await plain('inbox', 'event_id, consumer', [note.id, 'notices']);
   await plain('notice_preference', 'post_id', [actor.postId]);

@@ -4,6 +4,7 @@ export { cluster, testDatabase, type TestDatabase } from './database';
 export { insert, type Row } from './insert';
 export type { Professional, Professionals, Workplace } from './professionals';
 export { type QueueHome, queueHomes } from './queues';
+export { watchNextRead } from './round-trips';
 export type * from './rows';
 export type { Acting, Session } from './session';
 export { anAppointment, anInterview, aNote, aReferral } from './story-builders';

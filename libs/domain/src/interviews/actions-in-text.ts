@@ -1,10 +1,11 @@
 import { isCivilDate, plusDays, type CivilDate } from '../time/time';
+import type { ActionOwner } from './action-plan';
 import { INTERVIEW_THEMES, type InterviewTheme } from './interview';
 
 /** An action found in the text of a note: its words, who does it, until when; `line` counts from 0. */
 export type ActionDraft = {
   readonly words: string;
-  readonly owner: 'person' | 'staff' | 'unit';
+  readonly owner: ActionOwner;
   readonly dueOn: CivilDate | null;
   readonly done: boolean;
   readonly line: number;
@@ -87,7 +88,7 @@ export function actionsIn(text: string, today: CivilDate): readonly ActionDraft[
     const owned = ownerIn(parts[2] ?? '');
     const dated = dateIn(owned.words, today);
     const words = dated.words.replace(/\s+/gu, ' ').trim();
-    return words === '' ? [] : [{ words, owner: owned.owner, dueOn: dated.dueOn, done, line }];
+    return words === '' ? [] : [{ words: words.slice(0, 500), owner: owned.owner, dueOn: dated.dueOn, done, line }];
   });
 }
 

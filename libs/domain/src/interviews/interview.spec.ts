@@ -10,7 +10,7 @@ import {
   type Interview,
 } from './interview';
 import { actionsIn } from './actions-in-text';
-import { NOTE_TEMPLATES, templateOf, templatesLike } from './templates';
+import { laidBy, NOTE_TEMPLATES, templateOf, templatesLike } from './templates';
 import { toCivilDate } from '../time/time';
 
 const draft: Interview = {
@@ -67,8 +67,8 @@ describe('a two-way contact', () => {
 });
 
 describe('slash templates', () => {
-  it('are the first welcome, the progress review and the absence, in French and English', () => {
-    expect(NOTE_TEMPLATES.map(({ command }) => command)).toEqual(['/premier-accueil', '/point-etape', '/absence']);
+  it('are the first welcome, the progress review, the absence, a goal and an action, in French and English', () => {
+    expect(NOTE_TEMPLATES.map(({ command }) => command)).toEqual(['/premier-accueil', '/point-etape', '/absence', '/objectif', '/action']);
     for (const { title, body } of NOTE_TEMPLATES) {
       for (const text of [title.fr, title.en, body.fr, body.en]) expect(text.trim()).not.toBe('');
     }
@@ -83,7 +83,18 @@ describe('slash templates', () => {
 
   it('make no action of their empty lines', () => {
     const today = toCivilDate('2026-11-23');
-    expect(NOTE_TEMPLATES.map(({ body }) => actionsIn(body.fr, today).length)).toEqual([0, 0, 1]);
-    expect(NOTE_TEMPLATES.map(({ body }) => actionsIn(body.en, today).length)).toEqual([0, 0, 1]);
+    expect(NOTE_TEMPLATES.map(({ body }) => actionsIn(body.fr, today).length)).toEqual([0, 0, 1, 0, 0]);
+    expect(NOTE_TEMPLATES.map(({ body }) => actionsIn(body.en, today).length)).toEqual([0, 0, 1, 0, 0]);
+  });
+
+  it('offer what is known from last time, and leave no empty promise', () => {
+    const [welcome, review] = NOTE_TEMPLATES;
+    if (!welcome || !review) throw new Error('no template');
+    const notes = ['Vu au téléphone.', 'Freins repérés :\nPas de voiture\n\nCe qui compte pour elle : rester à Brest'];
+    const last = { since: '12 novembre', goals: ['Devenir boulangère'], actions: ['Appeler le CFA', 'CV'], notes };
+    expect(laidBy(welcome, 'fr', last)).toContain('Ce qui compte pour elle : rester à Brest\n\nFreins repérés : Pas de voiture\n');
+    expect(laidBy(review, 'fr', last)).toContain('Depuis le dernier entretien (12 novembre) :');
+    expect(laidBy(review, 'fr', last)).toContain('Actions en attente : Appeler le CFA ; CV');
+    for (const template of NOTE_TEMPLATES) expect(laidBy(template, 'fr') + laidBy(template, 'en')).not.toMatch(/[{}]/);
   });
 });

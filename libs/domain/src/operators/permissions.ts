@@ -36,6 +36,8 @@ export const PERMISSIONS = {
   'beneficiary.read_journal': ['counsellor', 'unit_lead', 'data_protection_officer'],
   'interview.log': ACCOMPANY,
   'interview.show': ACCOMPANY,
+  'plan.show': ACCOMPANY,
+  'plan.write': ACCOMPANY,
   'appointment.plan': ACCOMPANY,
   'referral.write': ACCOMPANY,
   'referral.show': ACCOMPANY,

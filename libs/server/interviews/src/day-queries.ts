@@ -6,6 +6,10 @@ const NAME = `coalesce(b.name_of_use, b.given_name) || ' ' || b.family_name`;
 const DAY_BEGINS = `($3::date)::timestamp at time zone $4`;
 const DAY_ENDS = `($3::date + 1)::timestamp at time zone $4`;
 
+/** A matter that I did not put off beyond today. */
+const notPutOff = (row: string, post: string, today: string): string => `not exists (select 1 from app.day_snooze z
+    where z.region = $1 and z.post_id = ${post} and z.object_id = ${row}.id and z.until > ${today}::date)`;
+
 /** My meetings of one day: `$2` post, `$3` day, `$4` time zone. */
 export const MEETINGS = `
   select a.id as "appointmentId", a.beneficiary_id as "beneficiaryId", ${NAME} as name, a.starts_at as "startsAt", a.minutes,
@@ -15,7 +19,7 @@ export const MEETINGS = `
       'lastContactAt', to_char(b.last_contact_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
       'lastThemes', coalesce(to_json(last.themes), '[]'),
       'nextAction', step.words, 'openActions', coalesce(step.total, 0), 'referralFrom', origin.name,
-      'interpreter', b.interpreter, 'unsafeToContact', b.unsafe_to_contact) as context
+      'interpreter', b.interpreter, 'unsafeToContact', b.unsafe_to_contact, 'contactRule', b.contact_rule) as context
   from app.appointment a
   join app.beneficiary b on b.region = $1 and b.id = a.beneficiary_id
   left join lateral (select i.id, i.status from app.interview i
@@ -46,22 +50,22 @@ export const NEXT_MEETING = `
   where a.region = $1 and a.post_id = $2 and a.starts_at >= ${DAY_ENDS} and a.status = 'planned'
   order by a.starts_at, a.id limit 1`;
 
-/** Referrals that wait for my unit's answer: `$2` unit, `$3` post, `$4` now. A person whose file is not open yet has no name here. */
+/** Referrals that wait for my unit's answer: `$2` unit, `$3` post, `$4` now, `$5` day. A person whose file is not open yet has no name here. */
 export const REFERRALS = `
   select case when r.due_at < $4 then 'referral_overdue' else 'referral_waiting' end as reason, r.id as "objectId",
     b.id as "beneficiaryId", ${NAME} as name, r.need as words, coalesce(r.sent_at, r.created_at) as since, r.due_at as "dueAt", r.urgent,
     null::int as version, count(*) over () as total
   from app.referral r left join app.beneficiary b on b.region = $1 and b.id = r.beneficiary_id
   where r.region = $1 and r.receiver_unit_id = $2
-    and (r.status = 'sent' or (r.status = 'received' and r.claimed_by_post_id = $3))
+    and (r.status = 'sent' or (r.status = 'received' and r.claimed_by_post_id = $3)) and ${notPutOff('r', '$3', '$5')}
   order by r.urgent desc, r.due_at, r.id limit 7`;
 
-/** My interviews that are not sealed. */
+/** My interviews that are not sealed: `$2` post, `$3` day. */
 export const DRAFTS = `
   select 'note_to_finish' as reason, i.id as "objectId", i.beneficiary_id as "beneficiaryId", ${NAME} as name, null as words,
     i.happened_at as since, null::timestamptz as "dueAt", false as urgent, i.version, count(*) over () as total
   from app.interview i join app.beneficiary b on b.region = $1 and b.id = i.beneficiary_id
-  where i.region = $1 and i.author_post_id = $2 and i.status = 'draft'
+  where i.region = $1 and i.author_post_id = $2 and i.status = 'draft' and ${notPutOff('i', '$2', '$3')}
   order by i.happened_at, i.id limit 7`;
 
 /** Actions that I owe and whose day has passed: `$3` day, `$4` time zone. */
@@ -69,14 +73,19 @@ export const OVERDUE = `
   select 'action_overdue' as reason, t.id as "objectId", t.beneficiary_id as "beneficiaryId", ${NAME} as name, t.words,
     t.created_at as since, (t.due_on + 1)::timestamp at time zone $4 as "dueAt", false as urgent, t.version, count(*) over () as total
   from app.action t join app.beneficiary b on b.region = $1 and b.id = t.beneficiary_id
-  where t.region = $1 and t.owner_post_id = $2 and t.status = 'open' and t.due_on < $3
+  where t.region = $1 and t.owner_post_id = $2 and t.status = 'open' and t.due_on < $3 and ${notPutOff('t', '$2', '$3')}
   order by t.due_on, t.id limit 7`;
 
-/** People of whom I am the lead, longest unheard of first: `$2` post, `$3` moment before which it counts as a silence. */
+/**
+ * People of whom I am the lead, longest unheard of first: `$2` post, `$3` moment before which it counts as a silence, `$4` day. One
+ * that was put off is no matter of today, but still among those not seen for longest.
+ */
 export const UNHEARD = `
   select 'silence' as reason, b.id as "objectId", b.id as "beneficiaryId", ${NAME} as name, null as words,
     coalesce(b.last_contact_at, b.created_at) as since, null::timestamptz as "dueAt", false as urgent, null::int as version,
-    b.last_contact_at as "lastContactAt", count(*) filter (where coalesce(b.last_contact_at, b.created_at) < $3) over () as total
+    b.last_contact_at as "lastContactAt", off.put as "putOff",
+    count(*) filter (where coalesce(b.last_contact_at, b.created_at) < $3 and not off.put) over () as total
   from app.beneficiary b
+  cross join lateral (select not ${notPutOff('b', '$2', '$4')} as put) off
   where b.region = $1 and b.lead_post_id = $2 and b.status = 'active'
   order by coalesce(b.last_contact_at, b.created_at), b.id limit 7`;

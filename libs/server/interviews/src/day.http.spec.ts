@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { Database } from '@relais/server/kernel';
 import { civilDateIn, type Instant, plusDays, plusMinutes } from '@relais/domain';
 import {
   aBeneficiary,
@@ -13,6 +12,7 @@ import {
   TestClock,
   testDatabase,
   type TestDatabase,
+  watchNextRead,
 } from '@relais/testing';
 import { InterviewsApi } from './index';
 
@@ -139,20 +139,24 @@ describe('the day page', () => {
     await day(who).expect(200);
     const trace = await db.rows(`select object_type, object_id from app.audit where post_id = $1`, [who.actor.postId]);
     expect(trace).toEqual([{ object_type: 'post', object_id: who.actor.postId }]);
-    const client = await api.app.get(Database).reads.connect();
-    const asked: string[] = [];
-    let answered = 0;
-    const query = client.query.bind(client) as (...sent: unknown[]) => Promise<unknown>;
-    Object.assign(client, {
-      query: (...sent: unknown[]) => {
-        asked.push(answered === 0 ? 'first' : 'later');
-        const answer = query(...sent);
-        void answer.then(() => answered++);
-        return answer;
-      },
-    });
-    client.release();
+    const asked = await watchNextRead(api);
     await day(who).expect(200);
     expect(asked).toEqual([...Array<string>(9).fill('first'), 'later']);
+  });
+
+  it('puts a matter off until a later day, for me alone, and takes it back', async () => {
+    const who = await db.as.counsellor(at);
+    const { id } = await someone({ last_contact_at: from(-100 * 1440) }, who);
+    const mine = { ...at, beneficiary_id: id, operator_id: who.actor.operatorId, owner: 'staff', owner_post_id: who.actor.postId };
+    const { id: late } = await build<{ id: string }>(db, 'action', { ...mine, words: 'Rappeler', due_on: plusDays(today(), -3) });
+    const matters = async () => (await day(who).expect(200)).body.todo.map(({ objectId }: { objectId: string }) => objectId);
+    const putOff = (objectId: string, until: string) => api.as(who).post('/api/day/snoozes').send({ objectId, until }).expect(200);
+    expect(await matters()).toEqual([id, late]);
+    await putOff(late, plusDays(today(), 1));
+    await putOff(id, plusDays(today(), 7));
+    const { body } = await day(who).expect(200);
+    expect(body).toMatchObject({ todo: [], counts: { overdueActions: 0, silent: 0 }, longestUnseen: [{ beneficiaryId: id }] });
+    await putOff(late, today());
+    expect(await matters()).toEqual([late]);
   });
 });

@@ -33,6 +33,9 @@ export class MeetingContext {
 
   @Flag()
   unsafeToContact!: boolean;
+
+  @Text({ min: 0, max: 1000, description: 'In words, how to reach the person safely; empty when there is nothing to heed.' })
+  contactRule!: string;
 }
 
 export class MeetingOfDay {
@@ -194,4 +197,20 @@ export class DayView {
 
   @Nested(() => DayCounts)
   counts!: DayCounts;
+}
+
+export class PutOffRequest {
+  @IdField({ description: 'The `objectId` of the matter.' })
+  objectId!: Id;
+
+  @CivilDateField({ description: 'The day on which it comes back; today or before takes it back now.' })
+  until!: CivilDate;
+}
+
+export class PutOffView {
+  @IdField()
+  objectId!: Id;
+
+  @CivilDateField()
+  until!: CivilDate;
 }

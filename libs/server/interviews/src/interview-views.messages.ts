@@ -1,5 +1,4 @@
 import {
-  type CivilDate,
   type Id,
   type Instant,
   INTERVIEW_MODES,
@@ -11,18 +10,10 @@ import {
   WHY_CODES,
   type WhyCode,
 } from '@relais/domain';
-import { CivilDateField, Flag, IdField, InstantField, ListOf, Nested, OneOf, SomeOf, Text, Whole } from '@relais/server/kernel';
+import { Flag, IdField, InstantField, ListOf, Nested, OneOf, SomeOf, Text, Whole } from '@relais/server/kernel';
 
-import {
-  ACTION_OWNERS,
-  ACTION_STATUSES,
-  type ActionOwner,
-  type ActionStatus,
-  GOAL_STATUSES,
-  type GoalStatus,
-  INTERVIEW_STATUSES,
-  type InterviewStatus,
-} from './statuses';
+import { ActionView, GoalView } from './plan.messages';
+import { INTERVIEW_STATUSES, type InterviewStatus } from './statuses';
 
 const NOTE = 20_000;
 
@@ -64,46 +55,6 @@ export class NoteView {
 
   @OneOf(WHY_CODES, { description: 'Why the reader may read it.' })
   why!: WhyCode;
-
-  @Whole()
-  version!: number;
-}
-
-export class GoalView {
-  @IdField()
-  id!: Id;
-
-  @Text({ max: 500 })
-  words!: string;
-
-  @Text({ nullable: true })
-  theme!: string | null;
-
-  @OneOf(GOAL_STATUSES)
-  status!: GoalStatus;
-}
-
-export class ActionView {
-  @IdField()
-  id!: Id;
-
-  @Text({ max: 500 })
-  words!: string;
-
-  @OneOf(ACTION_OWNERS)
-  owner!: ActionOwner;
-
-  @CivilDateField({ nullable: true })
-  dueOn!: CivilDate | null;
-
-  @OneOf(ACTION_STATUSES)
-  status!: ActionStatus;
-
-  @Text({ min: 0, max: 500, nullable: true })
-  outcome!: string | null;
-
-  @InstantField({ nullable: true })
-  doneAt!: Instant | null;
 
   @Whole()
   version!: number;

@@ -9,6 +9,7 @@ import {
   TestClock,
   testDatabase,
   type TestDatabase,
+  watchNextRead,
 } from '@relais/testing';
 import { InterviewsApi } from './index';
 
@@ -264,6 +265,14 @@ describe('reading', () => {
       body.id,
     ]);
     expect(trace).toEqual([{ post_id: partner.actor.postId, beneficiary_id: beneficiaryId }]);
+  });
+
+  it('takes one round trip for an interview and its trace in the journal', async () => {
+    const { body } = await log({ notes: [{ audience: 'network', body: 'Lu.' }] }).expect(201);
+    const left = await watchNextRead(api);
+    await show(body.id).expect(200);
+    expect(left.filter((when) => when === 'later')).toHaveLength(1);
+    expect(left.length).toBeGreaterThan(5);
   });
 
   it('lists my drafts page by page, and only mine', async () => {

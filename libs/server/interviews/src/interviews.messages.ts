@@ -96,8 +96,3 @@ export class DraftsQuery extends PageQuery {
   @OneOf(['drafts'])
   box!: 'drafts';
 }
-
-export class TickRequest {
-  @Text({ max: 500, optional: true })
-  outcome?: string;
-}

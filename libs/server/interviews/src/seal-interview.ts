@@ -7,7 +7,7 @@ import type { InterviewView } from './interview-views.messages';
 import { OpenInterview } from './open-interview';
 import { refuseWhen } from './refuse-when';
 import { ShowInterview } from './show-interview';
-import { TakeActions } from './take-actions';
+import { TakePlan } from './take-plan';
 import type { WrittenNote } from './write-notes';
 
 /** Length of the next meeting until somebody says otherwise, in minutes. */
@@ -26,7 +26,7 @@ export class SealInterview {
     private readonly journal: Journal,
     private readonly clock: Clock,
     private readonly open: OpenInterview,
-    private readonly takeActions: TakeActions,
+    private readonly takePlan: TakePlan,
     private readonly planAppointment: PlanAppointment,
     private readonly settleAppointment: SettleAppointment,
     private readonly lastContact: LastContact,
@@ -46,7 +46,7 @@ export class SealInterview {
     const { id, beneficiaryId, unitId, appointmentId, nextMeetingAt } = interview;
     const now = this.clock.now();
     await this.work.update(InterviewEntity, id, { status: 'sealed', sealedAt: now, updatedAt: now }, version);
-    await this.takeActions.execute(interview, notes);
+    await this.takePlan.execute(interview, notes);
     if (appointmentId) await this.settleAppointment.keep(appointmentId);
     if (nextMeetingAt) await this.planAppointment.plan({ beneficiaryId, startsAt: nextMeetingAt, minutes: NEXT_MEETING_MINUTES });
     const fact = { objectType: 'interview', objectId: id, beneficiaryId };

@@ -9,7 +9,7 @@ import { rankDay } from './rank-day';
 const SILENCE = -30 * 24 * 60;
 
 type Counted = TodoOfDay & { total: number };
-type Unheard = Counted & { beneficiaryId: Id; name: string; lastContactAt: Instant | null };
+type Unheard = Counted & { beneficiaryId: Id; name: string; lastContactAt: Instant | null; putOff: boolean };
 
 /** "What now?" in one round trip: every query leaves at once, the journal row with them. */
 @Injectable()
@@ -29,13 +29,13 @@ export class ShowDay {
       this.work.rows<MeetingOfDay>(MEETINGS, day),
       this.work.rows<UntracedMeeting>(UNTRACED, [...day, now]),
       this.work.row<NextMeeting>(NEXT_MEETING, day),
-      this.work.rows<Counted>(REFERRALS, [unitId, postId, now]),
-      this.work.rows<Counted>(DRAFTS, [postId]),
+      this.work.rows<Counted>(REFERRALS, [unitId, postId, now, today]),
+      this.work.rows<Counted>(DRAFTS, [postId, today]),
       this.work.rows<Counted>(OVERDUE, day),
-      this.work.rows<Unheard>(UNHEARD, [postId, silentBefore]),
+      this.work.rows<Unheard>(UNHEARD, [postId, silentBefore, today]),
       this.journal.audit('day.read', { objectType: 'post', objectId: postId }),
     ]);
-    const silent = unheard.filter(({ since }) => since < silentBefore);
+    const silent = unheard.filter(({ since, putOff }) => since < silentBefore && !putOff);
     return {
       today,
       timeZone,

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, Id } from '@relais/domain';
 import { Journal, UnitOfWork } from '@relais/server/kernel';
-import { ACTION_COLUMNS } from './action-columns';
-import type { ActionView, GoalView, InterviewView, NoteView } from './interview-views.messages';
+import { ACTION_COLUMNS, ACTION_SOURCE, GOAL_COLUMNS } from './action-columns';
+import type { InterviewView, NoteView } from './interview-views.messages';
+import type { ActionView, GoalView } from './plan.messages';
 
 const STAFF_NAME = `s.given_name || ' ' || s.family_name`;
 
@@ -43,9 +44,9 @@ const NOTES = `
   where n.region = $1 and n.interview_id = $2
   order by n.created_at, n.id`;
 
-const GOALS = `select g.id, g.words, g.theme, g.status from app.goal g where g.region = $1 and g.interview_id = $2 order by g.id`;
+const GOALS = `select ${GOAL_COLUMNS} from app.goal g where g.region = $1 and g.interview_id = $2 order by g.id`;
 
-const ACTIONS = `select ${ACTION_COLUMNS} from app.action t where t.region = $1 and t.interview_id = $2 order by t.id`;
+const ACTIONS = `select ${ACTION_COLUMNS} from ${ACTION_SOURCE} where t.region = $1 and t.interview_id = $2 order by t.id`;
 
 type Head = Omit<InterviewView, 'notes' | 'goals' | 'actions'>;
 
@@ -57,10 +58,9 @@ export class ShowInterview {
     private readonly journal: Journal,
   ) {}
 
-  /** For a reader: the read is journalled in its own transaction. */
+  /** For a reader: the read is journalled in its own transaction, in one round trip. */
   async execute(id: Id): Promise<InterviewView> {
-    const view = await this.view(id);
-    await this.journal.audit('interview.read', { objectType: 'interview', objectId: id, beneficiaryId: view.beneficiaryId });
+    const [view] = await Promise.all([this.view(id), this.journal.auditRead('interview', id)]);
     return view;
   }
 

@@ -26,6 +26,10 @@ const AUDITS = `insert into app.audit (region, id, at, account_id, post_id, oper
 const EVENTS = `insert into app.outbox (region, id, at, event, payload)
   select $1, e.id, $3, $4, e.payload from unnest($2::uuid[], $5::jsonb[]) as e (id, payload)`;
 
+const AUDIT_READ = (table: 'interview'): string => `insert into app.audit
+    (region, id, at, account_id, post_id, operator_id, action, object_type, object_id, beneficiary_id)
+  select $1, $2, $3, $4, $5, $6, $7, $8, x.id, x.beneficiary_id from app.${table} x where x.region = $1 and x.id = $9`;
+
 /**
  * Every change leaves two rows in its own transaction: the audit fact, and the event that the worker will pass on; what other areas
  * must write with it follows at once. The worker's own changes are nobody's.
@@ -89,6 +93,13 @@ export class Journal {
       fact.beneficiaryId ?? null,
       fact.reason ?? null,
     ]);
+  }
+
+  /** Records that a row of the file was read, whose person the database knows: it leaves in the same round trip as the read itself. */
+  async auditRead(table: 'interview', objectId: Id): Promise<void> {
+    const { accountId, postId, operatorId } = this.work.actor;
+    const read = [newId(), this.clock.now(), accountId, postId, operatorId, `${table}.read`, table, objectId];
+    await this.work.rows(AUDIT_READ(table), read);
   }
 
   private async complete(event: HappenedEvent): Promise<void> {
