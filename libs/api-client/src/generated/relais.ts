@@ -1523,12 +1523,23 @@ export const ActionViewStatus = {
 
 export interface ActionView {
   id: string;
+  /** @nullable */
+  goalId: string | null;
   /**
      * @minLength 1
      * @maxLength 500
      */
   words: string;
   owner: ActionViewOwner;
+  /**
+     * The professional or the unit; nothing for the person.
+     * @minLength 1
+     * @maxLength 200
+     * @nullable
+     */
+  ownerName: string | null;
+  /** @nullable */
+  ownerPostId: string | null;
   /** @nullable */
   dueOn: string | null;
   status: ActionViewStatus;
@@ -1541,18 +1552,87 @@ export interface ActionView {
   /** @nullable */
   doneAt: string | null;
   /**
+     * The day it was first due, when it was postponed.
+     * @nullable
+     */
+  postponedFrom: string | null;
+  /**
+     * @minLength 1
+     * @maxLength 500
+     * @nullable
+     */
+  postponedBecause: string | null;
+  /**
      * @minimum 0
      * @maximum 2147483647
      */
   version: number;
 }
 
-export interface TickRequest {
+export type NewActionRequestOwner = typeof NewActionRequestOwner[keyof typeof NewActionRequestOwner];
+
+
+export const NewActionRequestOwner = {
+  person: 'person',
+  staff: 'staff',
+  unit: 'unit',
+} as const;
+
+export interface NewActionRequest {
+  beneficiaryId: string;
+  goalId?: string;
+  /**
+     * @minLength 1
+     * @maxLength 500
+     */
+  words: string;
+  owner: NewActionRequestOwner;
+  dueOn?: string;
+}
+
+export interface ChangeActionRequest {
+  /**
+     * @minLength 1
+     * @maxLength 500
+     */
+  words?: string;
+  /** @nullable */
+  goalId?: string | null;
+  /** @nullable */
+  dueOn?: string | null;
+}
+
+export interface OutcomeRequest {
   /**
      * @minLength 1
      * @maxLength 500
      */
   outcome?: string;
+}
+
+export interface PostponeRequest {
+  dueOn: string;
+  /**
+     * What stood in the way.
+     * @minLength 1
+     * @maxLength 500
+     */
+  reason: string;
+}
+
+export type AssignRequestOwner = typeof AssignRequestOwner[keyof typeof AssignRequestOwner];
+
+
+export const AssignRequestOwner = {
+  person: 'person',
+  staff: 'staff',
+  unit: 'unit',
+} as const;
+
+export interface AssignRequest {
+  owner: AssignRequestOwner;
+  /** With `staff`: a colleague of the same operator; without one, the acting post. */
+  postId?: string;
 }
 
 export type MeetingContextLastThemesItem = typeof MeetingContextLastThemesItem[keyof typeof MeetingContextLastThemesItem];
@@ -1601,6 +1681,12 @@ export interface MeetingContext {
   referralFrom: string | null;
   interpreter: boolean;
   unsafeToContact: boolean;
+  /**
+     * In words, how to reach the person safely; empty when there is nothing to heed.
+     * @minLength 0
+     * @maxLength 1000
+     */
+  contactRule: string;
 }
 
 export type MeetingOfDayStatus = typeof MeetingOfDayStatus[keyof typeof MeetingOfDayStatus];
@@ -1799,6 +1885,146 @@ export interface DayView {
   counts: DayCounts;
 }
 
+export interface PutOffView {
+  objectId: string;
+  until: string;
+}
+
+export interface PutOffRequest {
+  /** The `objectId` of the matter. */
+  objectId: string;
+  /** The day on which it comes back; today or before takes it back now. */
+  until: string;
+}
+
+/**
+ * @nullable
+ */
+export type GoalViewTheme = typeof GoalViewTheme[keyof typeof GoalViewTheme] | null;
+
+
+export const GoalViewTheme = {
+  guidance: 'guidance',
+  training: 'training',
+  schooling: 'schooling',
+  employment: 'employment',
+  apprenticeship: 'apprenticeship',
+  business_creation: 'business_creation',
+  skills_assessment: 'skills_assessment',
+  rights: 'rights',
+  housing: 'housing',
+  mobility: 'mobility',
+  health: 'health',
+  resources: 'resources',
+  childcare: 'childcare',
+  digital: 'digital',
+  other: 'other',
+} as const;
+
+export type GoalViewStatus = typeof GoalViewStatus[keyof typeof GoalViewStatus];
+
+
+export const GoalViewStatus = {
+  open: 'open',
+  met: 'met',
+  dropped: 'dropped',
+} as const;
+
+export interface GoalView {
+  id: string;
+  /**
+     * In the words of the person.
+     * @minLength 1
+     * @maxLength 500
+     */
+  words: string;
+  /** @nullable */
+  theme: GoalViewTheme;
+  status: GoalViewStatus;
+  /**
+     * @minLength 0
+     * @maxLength 500
+     * @nullable
+     */
+  outcome: string | null;
+  /**
+     * The day on which it is looked at again.
+     * @nullable
+     */
+  reviewOn: string | null;
+  /**
+     * @minimum 0
+     * @maximum 2147483647
+     */
+  version: number;
+}
+
+export type NewGoalRequestTheme = typeof NewGoalRequestTheme[keyof typeof NewGoalRequestTheme];
+
+
+export const NewGoalRequestTheme = {
+  guidance: 'guidance',
+  training: 'training',
+  schooling: 'schooling',
+  employment: 'employment',
+  apprenticeship: 'apprenticeship',
+  business_creation: 'business_creation',
+  skills_assessment: 'skills_assessment',
+  rights: 'rights',
+  housing: 'housing',
+  mobility: 'mobility',
+  health: 'health',
+  resources: 'resources',
+  childcare: 'childcare',
+  digital: 'digital',
+  other: 'other',
+} as const;
+
+export interface NewGoalRequest {
+  beneficiaryId: string;
+  /**
+     * @minLength 1
+     * @maxLength 500
+     */
+  words: string;
+  theme?: NewGoalRequestTheme;
+}
+
+/**
+ * @nullable
+ */
+export type ChangeGoalRequestTheme = typeof ChangeGoalRequestTheme[keyof typeof ChangeGoalRequestTheme] | null;
+
+
+export const ChangeGoalRequestTheme = {
+  guidance: 'guidance',
+  training: 'training',
+  schooling: 'schooling',
+  employment: 'employment',
+  apprenticeship: 'apprenticeship',
+  business_creation: 'business_creation',
+  skills_assessment: 'skills_assessment',
+  rights: 'rights',
+  housing: 'housing',
+  mobility: 'mobility',
+  health: 'health',
+  resources: 'resources',
+  childcare: 'childcare',
+  digital: 'digital',
+  other: 'other',
+} as const;
+
+export interface ChangeGoalRequest {
+  /**
+     * @minLength 1
+     * @maxLength 500
+     */
+  words?: string;
+  /** @nullable */
+  theme?: ChangeGoalRequestTheme;
+  reviewOn?: string;
+}
+
 export type DraftCardMode = typeof DraftCardMode[keyof typeof DraftCardMode];
 
 
@@ -1919,31 +2145,6 @@ export interface NoteView {
      * @maximum 2147483647
      */
   version: number;
-}
-
-export type GoalViewStatus = typeof GoalViewStatus[keyof typeof GoalViewStatus];
-
-
-export const GoalViewStatus = {
-  open: 'open',
-  met: 'met',
-  dropped: 'dropped',
-} as const;
-
-export interface GoalView {
-  id: string;
-  /**
-     * @minLength 1
-     * @maxLength 500
-     */
-  words: string;
-  /**
-     * @minLength 1
-     * @maxLength 200
-     * @nullable
-     */
-  theme: string | null;
-  status: GoalViewStatus;
 }
 
 export type InterviewViewMode = typeof InterviewViewMode[keyof typeof InterviewViewMode];
@@ -2212,6 +2413,99 @@ export const AudienceRequestAudience = {
 
 export interface AudienceRequest {
   audience: AudienceRequestAudience;
+}
+
+export interface PlanView {
+  beneficiaryId: string;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  name: string;
+  /**
+     * The earliest review of an open goal.
+     * @nullable
+     */
+  reviewOn: string | null;
+  /** @maxItems 200 */
+  goals: GoalView[];
+  /** @maxItems 200 */
+  actions: ActionView[];
+}
+
+export interface OrderRequest {
+  /**
+     * Identifiers of goals or actions, in their new order.
+     * @maxItems 200
+     * @items.maxLength 200
+     */
+  order: string[];
+}
+
+export type EarlierNoteAudience = typeof EarlierNoteAudience[keyof typeof EarlierNoteAudience];
+
+
+export const EarlierNoteAudience = {
+  self: 'self',
+  team: 'team',
+  operator: 'operator',
+  network: 'network',
+  person: 'person',
+} as const;
+
+export interface EarlierNote {
+  audience: EarlierNoteAudience;
+  /**
+     * @minLength 0
+     * @maxLength 20000
+     */
+  body: string;
+}
+
+export type EarlierInterviewMode = typeof EarlierInterviewMode[keyof typeof EarlierInterviewMode];
+
+
+export const EarlierInterviewMode = {
+  on_site: 'on_site',
+  phone: 'phone',
+  video: 'video',
+  outreach: 'outreach',
+  mail: 'mail',
+  third_party: 'third_party',
+} as const;
+
+export interface EarlierInterview {
+  id: string;
+  mode: EarlierInterviewMode;
+  happenedAt: string;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  authorName: string;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  operatorName: string;
+  mine: boolean;
+  /** @maxItems 200 */
+  notes: EarlierNote[];
+}
+
+export interface RecapView {
+  beneficiaryId: string;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  name: string;
+  /** @maxItems 200 */
+  interviews: EarlierInterview[];
+  /** @maxItems 200 */
+  goals: GoalView[];
+  /** @maxItems 200 */
+  actions: ActionView[];
 }
 
 export type AppointmentViewStatus = typeof AppointmentViewStatus[keyof typeof AppointmentViewStatus];
@@ -5020,6 +5314,30 @@ export function showInterviewResource(id: Signal<string>,
 /**
  * @remarks httpResource is available in Angular 19.2 and later.
  */
+export function showPlanResource(id: Signal<string>,
+  options: OrvalHttpResourceOptions<PlanView, unknown> & { defaultValue: NoInfer<PlanView> }): HttpResourceRef<PlanView>;
+export function showPlanResource(id: Signal<string>,
+  options?: OrvalHttpResourceOptions<PlanView, unknown>): HttpResourceRef<PlanView | undefined>;
+export function showPlanResource(id: Signal<string>,
+  options?: OrvalHttpResourceOptions<PlanView, unknown>): HttpResourceRef<PlanView | undefined> {
+  return httpResource<PlanView>(() => applyOrvalRequestExtension(`/api/beneficiaries/${id()}/plan`, options), options);
+}
+
+/**
+ * @remarks httpResource is available in Angular 19.2 and later.
+ */
+export function showRecapResource(id: Signal<string>,
+  options: OrvalHttpResourceOptions<RecapView, unknown> & { defaultValue: NoInfer<RecapView> }): HttpResourceRef<RecapView>;
+export function showRecapResource(id: Signal<string>,
+  options?: OrvalHttpResourceOptions<RecapView, unknown>): HttpResourceRef<RecapView | undefined>;
+export function showRecapResource(id: Signal<string>,
+  options?: OrvalHttpResourceOptions<RecapView, unknown>): HttpResourceRef<RecapView | undefined> {
+  return httpResource<RecapView>(() => applyOrvalRequestExtension(`/api/beneficiaries/${id()}/recap`, options), options);
+}
+
+/**
+ * @remarks httpResource is available in Angular 19.2 and later.
+ */
 export function listAgendaResource(params: Signal<ListAgendaParams>,
   options: OrvalHttpResourceOptions<AgendaPage, unknown> & { defaultValue: NoInfer<AgendaPage> }): HttpResourceRef<AgendaPage>;
 export function listAgendaResource(params: Signal<ListAgendaParams>,
@@ -5866,19 +6184,91 @@ export class RelaisService {
     );
   }
 
+ agreeAction<TData = ActionView>(newActionRequest: NewActionRequest, options?: HttpClientBodyOptions): Observable<TData>;
+ agreeAction<TData = ActionView>(newActionRequest: NewActionRequest, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ agreeAction<TData = ActionView>(newActionRequest: NewActionRequest, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  agreeAction<TData = ActionView>(
+    newActionRequest: NewActionRequest, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.post<TData>(
+      `/api/actions`,
+      newActionRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.post<TData>(
+      `/api/actions`,
+      newActionRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.post<TData>(
+      `/api/actions`,
+      newActionRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+
+ changeAction<TData = ActionView>(id: string,
+    changeActionRequest: ChangeActionRequest, options?: HttpClientBodyOptions): Observable<TData>;
+ changeAction<TData = ActionView>(id: string,
+    changeActionRequest: ChangeActionRequest, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ changeAction<TData = ActionView>(id: string,
+    changeActionRequest: ChangeActionRequest, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  changeAction<TData = ActionView>(
+    id: string,
+    changeActionRequest: ChangeActionRequest, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.patch<TData>(
+      `/api/actions/${id}`,
+      changeActionRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.patch<TData>(
+      `/api/actions/${id}`,
+      changeActionRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.patch<TData>(
+      `/api/actions/${id}`,
+      changeActionRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+
  tickAction<TData = ActionView>(id: string,
-    tickRequest: TickRequest, options?: HttpClientBodyOptions): Observable<TData>;
+    outcomeRequest: OutcomeRequest, options?: HttpClientBodyOptions): Observable<TData>;
  tickAction<TData = ActionView>(id: string,
-    tickRequest: TickRequest, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+    outcomeRequest: OutcomeRequest, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
  tickAction<TData = ActionView>(id: string,
-    tickRequest: TickRequest, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+    outcomeRequest: OutcomeRequest, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
   tickAction<TData = ActionView>(
     id: string,
-    tickRequest: TickRequest, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    outcomeRequest: OutcomeRequest, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
     if (options?.observe === 'events') {
       return this.http.post<TData>(
       `/api/actions/${id}/done`,
-      tickRequest,{
+      outcomeRequest,{
         ...(options as Omit<NonNullable<typeof options>, 'observe'>),
         observe: 'events',
       }
@@ -5888,7 +6278,7 @@ export class RelaisService {
     if (options?.observe === 'response') {
       return this.http.post<TData>(
       `/api/actions/${id}/done`,
-      tickRequest,{
+      outcomeRequest,{
         ...(options as Omit<NonNullable<typeof options>, 'observe'>),
         observe: 'response',
       }
@@ -5897,7 +6287,45 @@ export class RelaisService {
 
     return this.http.post<TData>(
       `/api/actions/${id}/done`,
-      tickRequest,{
+      outcomeRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+
+ dropAction<TData = ActionView>(id: string,
+    outcomeRequest: OutcomeRequest, options?: HttpClientBodyOptions): Observable<TData>;
+ dropAction<TData = ActionView>(id: string,
+    outcomeRequest: OutcomeRequest, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ dropAction<TData = ActionView>(id: string,
+    outcomeRequest: OutcomeRequest, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  dropAction<TData = ActionView>(
+    id: string,
+    outcomeRequest: OutcomeRequest, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.post<TData>(
+      `/api/actions/${id}/drop`,
+      outcomeRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.post<TData>(
+      `/api/actions/${id}/drop`,
+      outcomeRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.post<TData>(
+      `/api/actions/${id}/drop`,
+      outcomeRequest,{
         ...(options as Omit<NonNullable<typeof options>, 'observe'>),
         observe: 'body',
       }
@@ -5931,6 +6359,298 @@ export class RelaisService {
 
     return this.http.post<TData>(
       `/api/actions/${id}/reopen`,
+      undefined,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+
+ postponeAction<TData = ActionView>(id: string,
+    postponeRequest: PostponeRequest, options?: HttpClientBodyOptions): Observable<TData>;
+ postponeAction<TData = ActionView>(id: string,
+    postponeRequest: PostponeRequest, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ postponeAction<TData = ActionView>(id: string,
+    postponeRequest: PostponeRequest, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  postponeAction<TData = ActionView>(
+    id: string,
+    postponeRequest: PostponeRequest, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.post<TData>(
+      `/api/actions/${id}/postpone`,
+      postponeRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.post<TData>(
+      `/api/actions/${id}/postpone`,
+      postponeRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.post<TData>(
+      `/api/actions/${id}/postpone`,
+      postponeRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+
+ assignAction<TData = ActionView>(id: string,
+    assignRequest: AssignRequest, options?: HttpClientBodyOptions): Observable<TData>;
+ assignAction<TData = ActionView>(id: string,
+    assignRequest: AssignRequest, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ assignAction<TData = ActionView>(id: string,
+    assignRequest: AssignRequest, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  assignAction<TData = ActionView>(
+    id: string,
+    assignRequest: AssignRequest, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.post<TData>(
+      `/api/actions/${id}/assign`,
+      assignRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.post<TData>(
+      `/api/actions/${id}/assign`,
+      assignRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.post<TData>(
+      `/api/actions/${id}/assign`,
+      assignRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+
+ putOffMatter<TData = PutOffView>(putOffRequest: PutOffRequest, options?: HttpClientBodyOptions): Observable<TData>;
+ putOffMatter<TData = PutOffView>(putOffRequest: PutOffRequest, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ putOffMatter<TData = PutOffView>(putOffRequest: PutOffRequest, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  putOffMatter<TData = PutOffView>(
+    putOffRequest: PutOffRequest, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.post<TData>(
+      `/api/day/snoozes`,
+      putOffRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.post<TData>(
+      `/api/day/snoozes`,
+      putOffRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.post<TData>(
+      `/api/day/snoozes`,
+      putOffRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+
+ setGoal<TData = GoalView>(newGoalRequest: NewGoalRequest, options?: HttpClientBodyOptions): Observable<TData>;
+ setGoal<TData = GoalView>(newGoalRequest: NewGoalRequest, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ setGoal<TData = GoalView>(newGoalRequest: NewGoalRequest, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  setGoal<TData = GoalView>(
+    newGoalRequest: NewGoalRequest, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.post<TData>(
+      `/api/goals`,
+      newGoalRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.post<TData>(
+      `/api/goals`,
+      newGoalRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.post<TData>(
+      `/api/goals`,
+      newGoalRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+
+ changeGoal<TData = GoalView>(id: string,
+    changeGoalRequest: ChangeGoalRequest, options?: HttpClientBodyOptions): Observable<TData>;
+ changeGoal<TData = GoalView>(id: string,
+    changeGoalRequest: ChangeGoalRequest, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ changeGoal<TData = GoalView>(id: string,
+    changeGoalRequest: ChangeGoalRequest, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  changeGoal<TData = GoalView>(
+    id: string,
+    changeGoalRequest: ChangeGoalRequest, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.patch<TData>(
+      `/api/goals/${id}`,
+      changeGoalRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.patch<TData>(
+      `/api/goals/${id}`,
+      changeGoalRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.patch<TData>(
+      `/api/goals/${id}`,
+      changeGoalRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+
+ meetGoal<TData = GoalView>(id: string,
+    outcomeRequest: OutcomeRequest, options?: HttpClientBodyOptions): Observable<TData>;
+ meetGoal<TData = GoalView>(id: string,
+    outcomeRequest: OutcomeRequest, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ meetGoal<TData = GoalView>(id: string,
+    outcomeRequest: OutcomeRequest, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  meetGoal<TData = GoalView>(
+    id: string,
+    outcomeRequest: OutcomeRequest, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.post<TData>(
+      `/api/goals/${id}/meet`,
+      outcomeRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.post<TData>(
+      `/api/goals/${id}/meet`,
+      outcomeRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.post<TData>(
+      `/api/goals/${id}/meet`,
+      outcomeRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+
+ dropGoal<TData = GoalView>(id: string,
+    outcomeRequest: OutcomeRequest, options?: HttpClientBodyOptions): Observable<TData>;
+ dropGoal<TData = GoalView>(id: string,
+    outcomeRequest: OutcomeRequest, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ dropGoal<TData = GoalView>(id: string,
+    outcomeRequest: OutcomeRequest, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  dropGoal<TData = GoalView>(
+    id: string,
+    outcomeRequest: OutcomeRequest, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.post<TData>(
+      `/api/goals/${id}/drop`,
+      outcomeRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.post<TData>(
+      `/api/goals/${id}/drop`,
+      outcomeRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.post<TData>(
+      `/api/goals/${id}/drop`,
+      outcomeRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+
+ reopenGoal<TData = GoalView>(id: string, options?: HttpClientBodyOptions): Observable<TData>;
+ reopenGoal<TData = GoalView>(id: string, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ reopenGoal<TData = GoalView>(id: string, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  reopenGoal<TData = GoalView>(
+    id: string, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.post<TData>(
+      `/api/goals/${id}/reopen`,
+      undefined,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.post<TData>(
+      `/api/goals/${id}/reopen`,
+      undefined,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.post<TData>(
+      `/api/goals/${id}/reopen`,
       undefined,{
         ...(options as Omit<NonNullable<typeof options>, 'observe'>),
         observe: 'body',
@@ -6114,6 +6834,78 @@ export class RelaisService {
     return this.http.put<TData>(
       `/api/notes/${id}/audience`,
       audienceRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+
+ orderPlan<TData = PlanView>(id: string,
+    orderRequest: OrderRequest, options?: HttpClientBodyOptions): Observable<TData>;
+ orderPlan<TData = PlanView>(id: string,
+    orderRequest: OrderRequest, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ orderPlan<TData = PlanView>(id: string,
+    orderRequest: OrderRequest, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  orderPlan<TData = PlanView>(
+    id: string,
+    orderRequest: OrderRequest, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.put<TData>(
+      `/api/beneficiaries/${id}/plan/order`,
+      orderRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.put<TData>(
+      `/api/beneficiaries/${id}/plan/order`,
+      orderRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.put<TData>(
+      `/api/beneficiaries/${id}/plan/order`,
+      orderRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+
+ reviewPlan<TData = PlanView>(id: string, options?: HttpClientBodyOptions): Observable<TData>;
+ reviewPlan<TData = PlanView>(id: string, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ reviewPlan<TData = PlanView>(id: string, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  reviewPlan<TData = PlanView>(
+    id: string, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.post<TData>(
+      `/api/beneficiaries/${id}/plan/review`,
+      undefined,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.post<TData>(
+      `/api/beneficiaries/${id}/plan/review`,
+      undefined,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.post<TData>(
+      `/api/beneficiaries/${id}/plan/review`,
+      undefined,{
         ...(options as Omit<NonNullable<typeof options>, 'observe'>),
         observe: 'body',
       }
@@ -7352,6 +8144,8 @@ export type FindCandidatesResourceResult = NonNullable<PeopleFound>
 export type ShowDayResourceResult = NonNullable<DayView>
 export type ListDraftsResourceResult = NonNullable<DraftsPage>
 export type ShowInterviewResourceResult = NonNullable<InterviewView>
+export type ShowPlanResourceResult = NonNullable<PlanView>
+export type ShowRecapResourceResult = NonNullable<RecapView>
 export type ListAgendaResourceResult = NonNullable<AgendaPage>
 export type ListReferralsResourceResult = NonNullable<ReferralsPage>
 export type CountReferralsResourceResult = NonNullable<ReferralCounts>
@@ -7361,6 +8155,36 @@ export type ShowNoticePreferencesResourceResult = NonNullable<NoticePreferences>
 export type FollowChangesResourceResult = NonNullable<void>
 export type ShowFiguresResourceResult = NonNullable<FiguresView>
 export type ListDemoAccountsResourceResult = NonNullable<DemoAccountList>
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 
 
@@ -7556,13 +8380,26 @@ export type BreakGlassClientResult = NonNullable<GlassView>
 export type TellApartClientResult = NonNullable<void>
 export type NameRepresentativeClientResult = NonNullable<BeneficiaryView>
 export type EndRepresentativeClientResult = NonNullable<BeneficiaryView>
+export type AgreeActionClientResult = NonNullable<ActionView>
+export type ChangeActionClientResult = NonNullable<ActionView>
 export type TickActionClientResult = NonNullable<ActionView>
+export type DropActionClientResult = NonNullable<ActionView>
 export type ReopenActionClientResult = NonNullable<ActionView>
+export type PostponeActionClientResult = NonNullable<ActionView>
+export type AssignActionClientResult = NonNullable<ActionView>
+export type PutOffMatterClientResult = NonNullable<PutOffView>
+export type SetGoalClientResult = NonNullable<GoalView>
+export type ChangeGoalClientResult = NonNullable<GoalView>
+export type MeetGoalClientResult = NonNullable<GoalView>
+export type DropGoalClientResult = NonNullable<GoalView>
+export type ReopenGoalClientResult = NonNullable<GoalView>
 export type LogInterviewClientResult = NonNullable<InterviewView>
 export type KeepInterviewClientResult = NonNullable<InterviewView>
 export type SealInterviewClientResult = NonNullable<InterviewView>
 export type AddInterviewAddendumClientResult = NonNullable<InterviewView>
 export type ChangeAudienceClientResult = NonNullable<InterviewView>
+export type OrderPlanClientResult = NonNullable<PlanView>
+export type ReviewPlanClientResult = NonNullable<PlanView>
 export type PlanAppointmentClientResult = NonNullable<AppointmentView>
 export type HonourAppointmentClientResult = NonNullable<AppointmentView>
 export type RecordNoShowClientResult = NonNullable<AppointmentView>
