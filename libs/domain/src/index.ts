@@ -41,6 +41,7 @@ export * from './interviews/interview';
 export * from './interviews/plan-in-text';
 export * from './interviews/templates';
 export * from './notices/notice-kinds';
+export * from './notices/person-message';
 export * from './sharing/notes';
 export * from './sharing/relations';
 export { ALL } from './figures/cube';

@@ -18,7 +18,7 @@ export { PAGE, pageOf, PageQuery, placeAfter, readPlace } from './keyset';
 export { type Change, LiveListener, LiveTeller } from './live';
 export { logModule } from './log';
 export { CivilDateField, Decimal, Flag, IdField, InstantField, ListOf, Nested, OneOf, SomeOf, Text, Texts, Whole } from './messages';
-export { newId } from './new-id';
+export { namedId, newId } from './new-id';
 export { IDEMPOTENCY_HEADER } from './one-effect-per-key';
 export { ProblemFilter } from './problem.filter';
 export { orRefuse, RefusalProblem, refuse, STATUS_OF } from './problems';

@@ -28,6 +28,14 @@ export class Settings {
   readonly demo: boolean;
   /** Level of the log. */
   readonly logLevel: string;
+  /** URL of the mail server (`smtp://user:password@host:587`); without one, mails are written as files. */
+  readonly smtpUrl: string | undefined;
+  /** Sender of every mail, `Relais <name@host>`. */
+  readonly mailFrom: string;
+  /** Folder of mails written as files, with the bounces to read in its `bounces`. */
+  readonly mailFolder: string;
+  /** Address of the product in a browser, for the links in mails. */
+  readonly publicUrl: string;
   /** Milliseconds that a request waits for a free connection before it is told to come back. Source: trust.md §1.10. */
   readonly poolWaitMillis: number;
   /** Milliseconds between "not ready" and the last request taken, for whoever sends them to notice. */
@@ -52,9 +60,18 @@ export class Settings {
     this.host = environment['HOST'] ?? '127.0.0.1';
     this.backOfficeFolder = environment['BACK_OFFICE_FOLDER'] || undefined;
     this.demo = environment['DEMO'] === 'true';
+    this.smtpUrl = smtp(environment['SMTP_URL']);
+    this.mailFrom = environment['MAIL_FROM'] ?? 'Relais <ne-pas-repondre@relais.example>';
+    this.mailFolder = environment['MAIL_FOLDER'] ?? '.data/mail';
+    this.publicUrl = (environment['PUBLIC_URL'] ?? `http://localhost:${this.port}`).replace(/\/$/, '');
     this.logLevel = environment['LOG_LEVEL'] ?? 'info';
     this.poolWaitMillis = Number(environment['POOL_WAIT_MS'] ?? 1_000);
     this.noticeMillis = Number(environment['NOTICE_MS'] ?? 0);
+  }
+
+  /** The address alone of {@link mailFrom}. */
+  get mailFromAddress(): string {
+    return /<(.+)>/.exec(this.mailFrom)?.[1] ?? this.mailFrom;
   }
 
   /** The settings of this process. */
@@ -74,6 +91,13 @@ function key32(name: string, hex: string): Buffer {
 
 function pem(text: string): string {
   return text.replaceAll('\\n', '\n');
+}
+
+function smtp(url: string | undefined): string | undefined {
+  if (!url) return undefined;
+  if (!URL.canParse(url) || !/^smtps?:$/.test(new URL(url).protocol))
+    throw new SettingsProblem('SMTP_URL must look like smtp://user:password@host:587.');
+  return url;
 }
 
 function port(text: string): number {

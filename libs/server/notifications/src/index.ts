@@ -1,1 +1,2 @@
 export { NotificationsApi, NotificationsJobs } from './notifications.module';
+export { SendMessages } from './send-messages';

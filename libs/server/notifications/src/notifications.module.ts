@@ -1,11 +1,16 @@
 import { Module } from '@nestjs/common';
+import { ClaimMessages } from './claim-messages';
 import { FollowChanges } from './follow-changes';
 import { ListNotices } from './list-notices';
 import { NoticePreferences } from './notice-preferences';
 import { NoticesController } from './notices.controller';
 import { OnGlassBroken } from './on-glass-broken.job';
 import { OnReferralMoved } from './on-referral-moved.job';
+import { PersonReach } from './person-reach';
+import { Postman } from './postman';
 import { ReadNotices } from './read-notices';
+import { RecordOutcome } from './record-outcome';
+import { SendMessages } from './send-messages';
 import { SettleReminders } from './settle-reminders';
 import { TellPosts } from './tell-posts';
 import { WhoIsTold } from './who-is-told';
@@ -18,6 +23,9 @@ export class NotificationsModule {}
 @Module({ imports: [NotificationsModule], providers: [FollowChanges], controllers: [NoticesController] })
 export class NotificationsApi {}
 
-/** What is told to whom when something happened. */
-@Module({ providers: [WhoIsTold, TellPosts, SettleReminders, OnReferralMoved, OnGlassBroken] })
+const telling = [WhoIsTold, TellPosts, SettleReminders, OnReferralMoved, OnGlassBroken];
+const sending = [PersonReach, ClaimMessages, Postman, RecordOutcome, SendMessages];
+
+/** What is told to whom when something happened, and the mails that leave. */
+@Module({ providers: [...telling, ...sending], exports: [SendMessages] })
 export class NotificationsJobs {}
