@@ -34,6 +34,8 @@ async function start(): Promise<void> {
     ...environmentOf(urls, secrets),
     PORT: String(port),
     DEMO: String(demo),
+    PUBLIC_URL: process.env['PUBLIC_URL'] ?? `http://localhost:${port}`,
+    MAIL_FOLDER: join(data, 'mail'),
     BACK_OFFICE_FOLDER: join(root, 'dist/apps/back-office'),
   };
   for (const [name, file] of [

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { type RegionCode } from '@relais/domain';
 import { TakeFigures } from '@relais/server/figures';
 import { OpenedRegions, Relay } from '@relais/server/kernel';
+import { SendMessages } from '@relais/server/notifications';
 import { MeasureAnswerDelays } from '@relais/server/operators';
 import { ActOnDueDates, AlertEmptyQueues } from '@relais/server/referrals';
 import { PinoLogger } from 'nestjs-pino';
@@ -24,6 +25,7 @@ export class Schedule {
     private readonly figures: TakeFigures,
     private readonly dueDates: ActOnDueDates,
     private readonly emptyQueues: AlertEmptyQueues,
+    private readonly messages: SendMessages,
     private readonly log: PinoLogger,
   ) {}
 
@@ -33,6 +35,8 @@ export class Schedule {
       { every: 10_000, name: 'sweep silent events', act: (region) => this.relay.sweep(region) },
       { every: 5_000, name: 'act on due dates of referrals', act: (region) => this.dueDates.execute(region) },
       { every: 600_000, name: 'alert queues without anybody', act: (region) => this.emptyQueues.execute(region) },
+      { every: 1_000, name: 'send mails', act: (region) => this.messages.pass(region) },
+      { every: 30_000, name: 'look for mails without an answer', act: (region) => this.messages.look(region) },
       { every: 600_000, name: 'measure usual answer delays', act: (region) => this.answerDelays.execute(region) },
       { every: 60_000, name: 'take the figures of the day', act: (region) => this.figures.execute(region) },
     ];

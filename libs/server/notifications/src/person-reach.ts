@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type ContactPreference, type PersonMessage, personMessage, regionOf, type WorkingCalendar, workingCalendar } from '@relais/domain';
-import { Clock, Sealer, UnitOfWork, type WrappedKey } from '@relais/server/kernel';
+import { type ContactPreference, type PersonMessage, personMessage, type WorkingCalendar } from '@relais/domain';
+import { Clock, RegionAgreement, Sealer, type WrappedKey } from '@relais/server/kernel';
 
 /** What the file says about reaching a person; all null when there is no person. */
 export type PersonColumns = {
@@ -21,9 +21,9 @@ export class PersonReach {
     b.language as "personLanguage", b.interpreter, b.email_sealed as "emailSealed", b.sealed_key as "sealedKey"`;
 
   constructor(
-    private readonly work: UnitOfWork,
     private readonly clock: Clock,
     private readonly sealer: Sealer,
+    private readonly agreement: RegionAgreement,
   ) {}
 
   /** Whether a message may leave now. A person who is not there is never written to. */
@@ -46,7 +46,7 @@ export class PersonReach {
   }
 
   /** Days and hours of the region. */
-  calendar(): Promise<WorkingCalendar> {
-    return Promise.resolve(workingCalendar(regionOf(this.work.region).timeZone));
+  async calendar(): Promise<WorkingCalendar> {
+    return (await this.agreement.inForce()).calendar;
   }
 }
