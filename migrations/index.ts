@@ -19,6 +19,7 @@ import { Figures1763900000160 } from './0160-figures';
 import { NoticeWays1763900000135 } from './0135-notice-ways';
 import { Messages1763900000136 } from './0136-messages';
 import { ActionPlan1763900000110 } from './0110-action-plan';
+import { EarlySearch1763900000175 } from './0175-early-search';
 
 export { createPartition, regionPolicy, tenantTables, type TenantTable } from './tables/tenant-table';
 
@@ -45,6 +46,7 @@ export const migrations = [
   NoticeWays1763900000135,
   Messages1763900000136,
   ActionPlan1763900000110,
+  EarlySearch1763900000175,
 ] as const;
 
 /** Name of the newest migration: what a running program expects of the schema. */

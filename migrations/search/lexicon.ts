@@ -77,14 +77,18 @@ export const LEXICON = [
 ] as const;
 
 const listed = (people: string): string => `
-    select b.region, b.id beneficiary_id, p.part, f.word, f.place, f.among
+    select b.region, b.id beneficiary_id, b.birth_date, p.part, f.word, f.place, f.among
     from ${people} b
     cross join lateral (values ('family', b.family_name), ('given', b.given_name), ('birth', b.birth_name), ('use', b.name_of_use)) p(part, name)
     cross join lateral lexicon.name_forms(p.name) f
     where p.name is not null`;
 
-/** Body of the trigger that lists the words of the rows of \`people\`; new words enter the dictionary with their codes. */
-export function listWords(people: string): string {
+/**
+ * Body of the trigger that lists the words of the rows of \`people\`; new words enter the dictionary with their codes. `dated` since 0175:
+ * each word knows when its bearer was born.
+ */
+export function listWords(people: string, dated = false): string {
+  const birth = dated ? ', birth_date' : '';
   return `
     -- The dictionary first, in the order of its words: two sessions that add the same names never wait for each other in a circle.
     with added as (
@@ -98,7 +102,7 @@ export function listWords(people: string): string {
     insert into app.name_code (region, code, word)
     select a.region, c.code, a.word from added a cross join lateral unnest(lexicon.codes_of(a.word)) c(code)
     on conflict do nothing;
-    insert into app.beneficiary_word (region, word, beneficiary_id, part, place, among)
-    select l.region, l.word, l.beneficiary_id, l.part, l.place, l.among from (${listed(people)}) l
+    insert into app.beneficiary_word (region, word, beneficiary_id, part, place, among${birth})
+    select l.region, l.word, l.beneficiary_id, l.part, l.place, l.among${birth.replace(' ', ' l.')} from (${listed(people)}) l
     on conflict do nothing;`;
 }

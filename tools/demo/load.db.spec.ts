@@ -60,7 +60,7 @@ describe('Loading the demo', () => {
   });
 
   it('lists the words by which people are found as the trigger of people lists them', async () => {
-    const words = `select word, beneficiary_id, part, place, among from app.beneficiary_word order by 1, 2, 3, 4, 5`;
+    const words = `select word, beneficiary_id, part, place, among, birth_date::text from app.beneficiary_word order by 1, 2, 3, 4, 5`;
     const codes = `select word, code from app.name_code order by 1, 2`;
     const listed = [await db.rows(words), await db.rows(codes)];
     await db.arranging('04').transaction(async (client) => {

@@ -28,8 +28,8 @@ export async function listWords(client: ClientBase, region: string): Promise<voi
     [region],
   );
   await client.query(
-    `insert into app.beneficiary_word (region, word, beneficiary_id, part, place, among)
-     select b.region, f.word, b.id, p.part, f.place, f.among
+    `insert into app.beneficiary_word (region, word, beneficiary_id, part, place, among, birth_date)
+     select b.region, f.word, b.id, p.part, f.place, f.among, b.birth_date
      from app.beneficiary b
      cross join lateral (values ('family', b.family_name), ('given', b.given_name), ('birth', b.birth_name), ('use', b.name_of_use)) p (part, name)
      join demo_name_form f on f.name = p.name

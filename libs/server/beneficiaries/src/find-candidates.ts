@@ -4,7 +4,8 @@ import { Journal, Sealer, UnitOfWork } from '@relais/server/kernel';
 import type { CandidatesRequest, PeopleFound } from './beneficiaries.messages';
 import { cardOf, likelihoodOf, PeopleIndex, searchFact, type TypedForm } from './people-found';
 
-const MOST = 50;
+/** Three times what is ever offered: the weighing of all evidence chooses among them. */
+const MOST = 3 * MOST_OFFERED;
 const FIRST_LETTERS = 3;
 
 /** People who may be the one about to be created: from the third letter, with the reasons in words, before a double exists. */

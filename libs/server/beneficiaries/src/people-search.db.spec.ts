@@ -141,4 +141,29 @@ describe('an index card', () => {
     expect(await find({ familyName: 'Kerzoncuf', givenName: 'Riwal', birthDate: '1999-09-09' })).toEqual([]);
     expect(await find({ familyName: 'Tangi', givenName: 'Riwall', birthDate: '1999-09-09' })).toHaveLength(1);
   });
+
+  it('follows a corrected birth date', async () => {
+    await aBeneficiary(db, { family_name: 'Guivarch', given_name: 'Bleuenn', birth_date: '1999-09-09' });
+    await db.arranging('53').rows(`update app.beneficiary set birth_date = '1961-05-30' where region = '53' and family_name = 'Guivarch'`);
+    expect(await find({ familyName: 'Guivarch', givenName: 'Bleuenn', birthDate: '1999-09-09' })).toEqual([]);
+    expect(await find({ familyName: 'Guivarc’h', givenName: 'Bleuen', birthDate: '1961-05-03' })).toHaveLength(1);
+  });
+
+  it('shows own files first among many of one common name', async () => {
+    const me = await db.as.counsellor({ region: '53' });
+    for (let at = 0; at < 90; at += 1)
+      await aBeneficiary(db, { family_name: 'Lhostellier', given_name: `Ana${'bcdefghij'[at % 9]}`, birth_date: '1990-01-01' });
+    const mine = await aBeneficiary(db, {
+      family_name: 'Lhostellier',
+      given_name: 'Zélie',
+      birth_date: '1990-01-01',
+      lead_post_id: me.actor.postId,
+    });
+    const forms = formsOf('Lhostellier', 'family', 1);
+    const found = await me.rows<Found>('select * from app.find_people($1::jsonb, 1, null, null, null, null, null, null, null, 20)', [
+      JSON.stringify(forms),
+    ]);
+    expect(found).toHaveLength(20);
+    expect(found.filter(({ mine }) => mine).map(({ beneficiary_id }) => beneficiary_id)).toEqual([mine.id]);
+  });
 });
