@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Id, nameForms, nearBirthDates, normalEmail, normalPhone, offered, type TypedPart } from '@relais/domain';
+import { type Id, MOST_OFFERED, nameForms, nearBirthDates, normalEmail, normalPhone, offered, type TypedPart } from '@relais/domain';
 import { Journal, Sealer, UnitOfWork } from '@relais/server/kernel';
 import type { CandidatesRequest, PeopleFound } from './beneficiaries.messages';
 import { cardOf, likelihoodOf, PeopleIndex, searchFact, type TypedForm } from './people-found';
