@@ -1,7 +1,8 @@
 import { nearBirthDates, toCivilDate } from '@relais/domain';
 import { signedContext } from '@relais/server/kernel';
-import { aBeneficiary, aPost, testDatabase, type TestDatabase } from '@relais/testing';
-import { planFaults } from '../../../../tools/checks/plans';
+import { planFaults } from '../../../tools/checks/plans';
+import { aBeneficiary, aPost } from './builders';
+import { testDatabase, type TestDatabase } from './database';
 
 /** A crowd large enough that reading all of it would be a plan's mistake, small enough to be there in seconds. */
 const CROWD = 6_000;
