@@ -14,6 +14,7 @@ import { Packs1763900000040 } from './0040-packs';
 import { LiteralRegions1763900000050 } from './0050-literal-regions';
 import { ReferralDrafts1763900000060 } from './0060-referral-drafts';
 import { LinksTold1763900000100 } from './0100-links-told';
+import { Coordination1763900000120 } from './0120-coordination';
 import { TriageDesk1763900000130 } from './0130-triage-desk';
 import { Figures1763900000160 } from './0160-figures';
 import { NoticeWays1763900000135 } from './0135-notice-ways';
@@ -47,6 +48,7 @@ export const migrations = [
   Messages1763900000136,
   ActionPlan1763900000110,
   EarlySearch1763900000175,
+  Coordination1763900000120,
 ] as const;
 
 /** Name of the newest migration: what a running program expects of the schema. */

@@ -1,5 +1,5 @@
 /** Columns of a referral under the names of the domain type, for reads in SQL; `message` and `included` belong to the sender's draft. */
-export const REFERRAL_COLUMNS = [
+export const REFERRAL_FIELDS: readonly string[] = [
   'region',
   'id',
   'beneficiaryId',
@@ -51,6 +51,17 @@ export const REFERRAL_COLUMNS = [
   'createdAt',
   'updatedAt',
   'version',
-]
-  .map((name) => `r.${name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)} as "${name}"`)
-  .join(', ');
+];
+
+/** Those of them that are named, of the table `r`. */
+export function columnsOf(names: readonly string[]): string {
+  return names.map((name) => `r.${snake(name)} as "${name}"`).join(', ');
+}
+
+/** A field's name in the database. */
+export function snake(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+
+/** All of them. */
+export const REFERRAL_COLUMNS = columnsOf(REFERRAL_FIELDS);

@@ -5,6 +5,8 @@ import { AcceptReferral } from './accept-referral';
 import { ActOnDueDates } from './act-on-due-dates.job';
 import { AlertEmptyQueues } from './alert-empty-queues.job';
 import { CarryOutEffects } from './carry-out-effects';
+import { CoordinateReferral } from './coordinate-referral';
+import { CoordinationController } from './coordination.controller';
 import { DeclineReferral } from './decline-referral';
 import { GiveReminders } from './give-reminders';
 import { ListReferrals } from './list-referrals';
@@ -27,6 +29,7 @@ import { WriteDraft } from './write-draft';
 
 const useCases = [
   AcceptReferral,
+  CoordinateReferral,
   DeclineReferral,
   ListReferrals,
   MakeMove,
@@ -48,7 +51,10 @@ const useCases = [
 export class ReferralsModule {}
 
 /** The routes of referrals. */
-@Module({ imports: [ReferralsModule], controllers: [ReferralsController, ReferralMovesController, TriageController] })
+@Module({
+  imports: [ReferralsModule],
+  controllers: [ReferralsController, ReferralMovesController, CoordinationController, TriageController],
+})
 export class ReferralsApi {}
 
 /** What referrals react to in the worker, and what they do by the clock. */
