@@ -3987,6 +3987,434 @@ export interface RequestCancelRequest {
   reason: string;
 }
 
+export interface CoordinatedUnit {
+  unitId: string;
+  /**
+     * @minLength 1
+     * @maxLength 400
+     * @nullable
+     */
+  unitName: string | null;
+  /**
+     * @minLength 1
+     * @maxLength 400
+     * @nullable
+     */
+  operatorName: string | null;
+}
+
+export type CoordinatedReferralWhy = typeof CoordinatedReferralWhy[keyof typeof CoordinatedReferralWhy];
+
+
+export const CoordinatedReferralWhy = {
+  check: 'check',
+  decline: 'decline',
+  escalated: 'escalated',
+  contested: 'contested',
+  expired: 'expired',
+  settled: 'settled',
+} as const;
+
+export type CoordinatedReferralKind = typeof CoordinatedReferralKind[keyof typeof CoordinatedReferralKind];
+
+
+export const CoordinatedReferralKind = {
+  add: 'add',
+  redirect: 'redirect',
+  assess: 'assess',
+  self: 'self',
+  claim: 'claim',
+} as const;
+
+export type CoordinatedReferralStatus = typeof CoordinatedReferralStatus[keyof typeof CoordinatedReferralStatus];
+
+
+export const CoordinatedReferralStatus = {
+  draft: 'draft',
+  held: 'held',
+  sent: 'sent',
+  received: 'received',
+  info_needed: 'info_needed',
+  waitlisted: 'waitlisted',
+  accepted: 'accepted',
+  in_progress: 'in_progress',
+  on_hold: 'on_hold',
+  cancel_requested: 'cancel_requested',
+  decline_pending: 'decline_pending',
+  result_posted: 'result_posted',
+  closed: 'closed',
+} as const;
+
+/**
+ * @nullable
+ */
+export type CoordinatedReferralWaitSide = typeof CoordinatedReferralWaitSide[keyof typeof CoordinatedReferralWaitSide] | null;
+
+
+export const CoordinatedReferralWaitSide = {
+  sender: 'sender',
+  receiver: 'receiver',
+  coordinator: 'coordinator',
+  timer: 'timer',
+  person: 'person',
+} as const;
+
+export interface CoordinatedReferral {
+  id: string;
+  /**
+     * @minimum 0
+     * @maximum 2147483647
+     */
+  version: number;
+  /**
+     * @minLength 1
+     * @maxLength 40
+     */
+  fileNumber: string;
+  why: CoordinatedReferralWhy;
+  kind: CoordinatedReferralKind;
+  /**
+     * @minLength 1
+     * @maxLength 2000
+     */
+  need: string;
+  /**
+     * @minLength 1
+     * @maxLength 400
+     */
+  theme: string;
+  urgent: boolean;
+  status: CoordinatedReferralStatus;
+  statusSince: string;
+  /**
+     * @minLength 1
+     * @maxLength 40
+     * @nullable
+     */
+  heldFor: string | null;
+  /**
+     * @minLength 1
+     * @maxLength 40
+     * @nullable
+     */
+  closure: string | null;
+  /**
+     * @minLength 1
+     * @maxLength 40
+     * @nullable
+     */
+  outcome: string | null;
+  /**
+     * @minLength 1
+     * @maxLength 40
+     * @nullable
+     */
+  declineReason: string | null;
+  sender: CoordinatedUnit;
+  receiver: CoordinatedUnit;
+  /** @nullable */
+  waitSide: CoordinatedReferralWaitSide;
+  /** @nullable */
+  dueAt: string | null;
+  /**
+     * @minLength 1
+     * @maxLength 60
+     * @nullable
+     */
+  dueMilestone: string | null;
+  overdue: boolean;
+  /** @nullable */
+  sentAt: string | null;
+  /** @nullable */
+  acceptedAt: string | null;
+  /** @nullable */
+  firstContactAt: string | null;
+  /** @nullable */
+  closedAt: string | null;
+  /** @nullable */
+  successorId: string | null;
+}
+
+export interface CoordinatedPage {
+  /** @maxItems 200 */
+  items: CoordinatedReferral[];
+  /**
+     * @minLength 1
+     * @maxLength 400
+     * @nullable
+     */
+  next: string | null;
+}
+
+export type CoordinatedTransitionMove = typeof CoordinatedTransitionMove[keyof typeof CoordinatedTransitionMove];
+
+
+export const CoordinatedTransitionMove = {
+  send: 'send',
+  release: 'release',
+  lapse: 'lapse',
+  receive: 'receive',
+  drop_claim: 'drop_claim',
+  ask_info: 'ask_info',
+  answer_info: 'answer_info',
+  return_info: 'return_info',
+  accept: 'accept',
+  waitlist: 'waitlist',
+  decline: 'decline',
+  confirm_decline: 'confirm_decline',
+  return_decline: 'return_decline',
+  reroute: 'reroute',
+  record_contact: 'record_contact',
+  hold: 'hold',
+  resume: 'resume',
+  unaccept: 'unaccept',
+  request_cancel: 'request_cancel',
+  oppose: 'oppose',
+  confirm_cancel: 'confirm_cancel',
+  confirm_by_silence: 'confirm_by_silence',
+  object_cancel: 'object_cancel',
+  withdraw: 'withdraw',
+  post_result: 'post_result',
+  acknowledge: 'acknowledge',
+  acknowledge_by_silence: 'acknowledge_by_silence',
+  contest: 'contest',
+  expire: 'expire',
+  supersede: 'supersede',
+  mark_error: 'mark_error',
+} as const;
+
+export type CoordinatedTransitionFromStatus = typeof CoordinatedTransitionFromStatus[keyof typeof CoordinatedTransitionFromStatus];
+
+
+export const CoordinatedTransitionFromStatus = {
+  draft: 'draft',
+  held: 'held',
+  sent: 'sent',
+  received: 'received',
+  info_needed: 'info_needed',
+  waitlisted: 'waitlisted',
+  accepted: 'accepted',
+  in_progress: 'in_progress',
+  on_hold: 'on_hold',
+  cancel_requested: 'cancel_requested',
+  decline_pending: 'decline_pending',
+  result_posted: 'result_posted',
+  closed: 'closed',
+} as const;
+
+export type CoordinatedTransitionToStatus = typeof CoordinatedTransitionToStatus[keyof typeof CoordinatedTransitionToStatus];
+
+
+export const CoordinatedTransitionToStatus = {
+  draft: 'draft',
+  held: 'held',
+  sent: 'sent',
+  received: 'received',
+  info_needed: 'info_needed',
+  waitlisted: 'waitlisted',
+  accepted: 'accepted',
+  in_progress: 'in_progress',
+  on_hold: 'on_hold',
+  cancel_requested: 'cancel_requested',
+  decline_pending: 'decline_pending',
+  result_posted: 'result_posted',
+  closed: 'closed',
+} as const;
+
+export type CoordinatedTransitionActorKind = typeof CoordinatedTransitionActorKind[keyof typeof CoordinatedTransitionActorKind];
+
+
+export const CoordinatedTransitionActorKind = {
+  sender: 'sender',
+  receiver: 'receiver',
+  coordinator: 'coordinator',
+  timer: 'timer',
+  person: 'person',
+} as const;
+
+export interface CoordinatedTransition {
+  /**
+     * @minimum 0
+     * @maximum 2147483647
+     */
+  sequence: number;
+  move: CoordinatedTransitionMove;
+  fromStatus: CoordinatedTransitionFromStatus;
+  toStatus: CoordinatedTransitionToStatus;
+  actorKind: CoordinatedTransitionActorKind;
+  /**
+     * @minLength 1
+     * @maxLength 400
+     * @nullable
+     */
+  unitName: string | null;
+  /**
+     * @minLength 0
+     * @maxLength 4000
+     * @nullable
+     */
+  reason: string | null;
+  /**
+     * @minLength 1
+     * @maxLength 40
+     * @nullable
+     */
+  declineReason: string | null;
+  at: string;
+}
+
+export type CoordinatedThreadWhy = typeof CoordinatedThreadWhy[keyof typeof CoordinatedThreadWhy];
+
+
+export const CoordinatedThreadWhy = {
+  check: 'check',
+  decline: 'decline',
+  escalated: 'escalated',
+  contested: 'contested',
+  expired: 'expired',
+  settled: 'settled',
+} as const;
+
+export type CoordinatedThreadKind = typeof CoordinatedThreadKind[keyof typeof CoordinatedThreadKind];
+
+
+export const CoordinatedThreadKind = {
+  add: 'add',
+  redirect: 'redirect',
+  assess: 'assess',
+  self: 'self',
+  claim: 'claim',
+} as const;
+
+export type CoordinatedThreadStatus = typeof CoordinatedThreadStatus[keyof typeof CoordinatedThreadStatus];
+
+
+export const CoordinatedThreadStatus = {
+  draft: 'draft',
+  held: 'held',
+  sent: 'sent',
+  received: 'received',
+  info_needed: 'info_needed',
+  waitlisted: 'waitlisted',
+  accepted: 'accepted',
+  in_progress: 'in_progress',
+  on_hold: 'on_hold',
+  cancel_requested: 'cancel_requested',
+  decline_pending: 'decline_pending',
+  result_posted: 'result_posted',
+  closed: 'closed',
+} as const;
+
+/**
+ * @nullable
+ */
+export type CoordinatedThreadWaitSide = typeof CoordinatedThreadWaitSide[keyof typeof CoordinatedThreadWaitSide] | null;
+
+
+export const CoordinatedThreadWaitSide = {
+  sender: 'sender',
+  receiver: 'receiver',
+  coordinator: 'coordinator',
+  timer: 'timer',
+  person: 'person',
+} as const;
+
+export interface CoordinatedThread {
+  id: string;
+  /**
+     * @minimum 0
+     * @maximum 2147483647
+     */
+  version: number;
+  /**
+     * @minLength 1
+     * @maxLength 40
+     */
+  fileNumber: string;
+  why: CoordinatedThreadWhy;
+  kind: CoordinatedThreadKind;
+  /**
+     * @minLength 1
+     * @maxLength 2000
+     */
+  need: string;
+  /**
+     * @minLength 1
+     * @maxLength 400
+     */
+  theme: string;
+  urgent: boolean;
+  status: CoordinatedThreadStatus;
+  statusSince: string;
+  /**
+     * @minLength 1
+     * @maxLength 40
+     * @nullable
+     */
+  heldFor: string | null;
+  /**
+     * @minLength 1
+     * @maxLength 40
+     * @nullable
+     */
+  closure: string | null;
+  /**
+     * @minLength 1
+     * @maxLength 40
+     * @nullable
+     */
+  outcome: string | null;
+  /**
+     * @minLength 1
+     * @maxLength 40
+     * @nullable
+     */
+  declineReason: string | null;
+  sender: CoordinatedUnit;
+  receiver: CoordinatedUnit;
+  /** @nullable */
+  waitSide: CoordinatedThreadWaitSide;
+  /** @nullable */
+  dueAt: string | null;
+  /**
+     * @minLength 1
+     * @maxLength 60
+     * @nullable
+     */
+  dueMilestone: string | null;
+  overdue: boolean;
+  /** @nullable */
+  sentAt: string | null;
+  /** @nullable */
+  acceptedAt: string | null;
+  /** @nullable */
+  firstContactAt: string | null;
+  /** @nullable */
+  closedAt: string | null;
+  /** @nullable */
+  successorId: string | null;
+  /** @maxItems 200 */
+  transitions: CoordinatedTransition[];
+  /** @maxItems 200 */
+  alternatives: Destination[];
+  /** @maxItems 200 */
+  moves: MoveView[];
+}
+
+export interface RerouteRequest {
+  /**
+     * @minimum 1
+     * @maximum 2147483647
+     */
+  version?: number;
+  /**
+     * @minLength 1
+     * @maxLength 2000
+     */
+  reason: string;
+  receiverUnitId: string;
+}
+
 export interface SnoozeRequest {
   until: string;
 }
@@ -4845,6 +5273,33 @@ export const ListReferralsBox = {
   snoozed: 'snoozed',
 } as const;
 
+export type ListCoordinatedReferralsParams = {
+/**
+ * @minLength 1
+ * @maxLength 400
+ * @pattern ^[A-Za-z0-9_-]+$
+ */
+after?: string;
+/**
+ * @minimum 1
+ * @maximum 100
+ */
+limit?: number;
+why?: ListCoordinatedReferralsWhy;
+};
+
+export type ListCoordinatedReferralsWhy = typeof ListCoordinatedReferralsWhy[keyof typeof ListCoordinatedReferralsWhy];
+
+
+export const ListCoordinatedReferralsWhy = {
+  check: 'check',
+  decline: 'decline',
+  escalated: 'escalated',
+  contested: 'contested',
+  expired: 'expired',
+  settled: 'settled',
+} as const;
+
 export type ListNoticesParams = {
 /**
  * @minLength 1
@@ -5392,6 +5847,37 @@ export function showReferralResource(id: Signal<string>,
 export function showReferralResource(id: Signal<string>,
   options?: OrvalHttpResourceOptions<ReferralView, unknown>): HttpResourceRef<ReferralView | undefined> {
   return httpResource<ReferralView>(() => applyOrvalRequestExtension(`/api/referrals/${id()}`, options), options);
+}
+
+/**
+ * @remarks httpResource is available in Angular 19.2 and later.
+ */
+export function listCoordinatedReferralsResource(params: Signal<ListCoordinatedReferralsParams> | undefined,
+  options: OrvalHttpResourceOptions<CoordinatedPage, unknown> & { defaultValue: NoInfer<CoordinatedPage> }): HttpResourceRef<CoordinatedPage>;
+export function listCoordinatedReferralsResource(params?: Signal<ListCoordinatedReferralsParams>,
+  options?: OrvalHttpResourceOptions<CoordinatedPage, unknown>): HttpResourceRef<CoordinatedPage | undefined>;
+export function listCoordinatedReferralsResource(params?: Signal<ListCoordinatedReferralsParams>,
+  options?: OrvalHttpResourceOptions<CoordinatedPage, unknown>): HttpResourceRef<CoordinatedPage | undefined> {
+  return httpResource<CoordinatedPage>(() => {
+
+    const request = ({
+      url: `/api/coordinated-referrals`,
+      params: filterParams(params?.() ?? {}, new Set<string>([]))
+    });
+    return applyOrvalRequestExtension(request, options);
+  }, options);
+}
+
+/**
+ * @remarks httpResource is available in Angular 19.2 and later.
+ */
+export function showCoordinatedReferralResource(id: Signal<string>,
+  options: OrvalHttpResourceOptions<CoordinatedThread, unknown> & { defaultValue: NoInfer<CoordinatedThread> }): HttpResourceRef<CoordinatedThread>;
+export function showCoordinatedReferralResource(id: Signal<string>,
+  options?: OrvalHttpResourceOptions<CoordinatedThread, unknown>): HttpResourceRef<CoordinatedThread | undefined>;
+export function showCoordinatedReferralResource(id: Signal<string>,
+  options?: OrvalHttpResourceOptions<CoordinatedThread, unknown>): HttpResourceRef<CoordinatedThread | undefined> {
+  return httpResource<CoordinatedThread>(() => applyOrvalRequestExtension(`/api/coordinated-referrals/${id()}`, options), options);
 }
 
 /**
@@ -7948,6 +8434,196 @@ export class RelaisService {
     );
   }
 
+ releaseCheckedReferral<TData = CoordinatedThread>(id: string,
+    moveRequest: MoveRequest, options?: HttpClientBodyOptions): Observable<TData>;
+ releaseCheckedReferral<TData = CoordinatedThread>(id: string,
+    moveRequest: MoveRequest, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ releaseCheckedReferral<TData = CoordinatedThread>(id: string,
+    moveRequest: MoveRequest, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  releaseCheckedReferral<TData = CoordinatedThread>(
+    id: string,
+    moveRequest: MoveRequest, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.post<TData>(
+      `/api/coordinated-referrals/${id}/release`,
+      moveRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.post<TData>(
+      `/api/coordinated-referrals/${id}/release`,
+      moveRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.post<TData>(
+      `/api/coordinated-referrals/${id}/release`,
+      moveRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+
+ withdrawCheckedReferral<TData = CoordinatedThread>(id: string,
+    reasonRequest: ReasonRequest, options?: HttpClientBodyOptions): Observable<TData>;
+ withdrawCheckedReferral<TData = CoordinatedThread>(id: string,
+    reasonRequest: ReasonRequest, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ withdrawCheckedReferral<TData = CoordinatedThread>(id: string,
+    reasonRequest: ReasonRequest, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  withdrawCheckedReferral<TData = CoordinatedThread>(
+    id: string,
+    reasonRequest: ReasonRequest, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.post<TData>(
+      `/api/coordinated-referrals/${id}/withdraw`,
+      reasonRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.post<TData>(
+      `/api/coordinated-referrals/${id}/withdraw`,
+      reasonRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.post<TData>(
+      `/api/coordinated-referrals/${id}/withdraw`,
+      reasonRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+
+ confirmDeclineOfReferral<TData = CoordinatedThread>(id: string,
+    reasonRequest: ReasonRequest, options?: HttpClientBodyOptions): Observable<TData>;
+ confirmDeclineOfReferral<TData = CoordinatedThread>(id: string,
+    reasonRequest: ReasonRequest, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ confirmDeclineOfReferral<TData = CoordinatedThread>(id: string,
+    reasonRequest: ReasonRequest, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  confirmDeclineOfReferral<TData = CoordinatedThread>(
+    id: string,
+    reasonRequest: ReasonRequest, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.post<TData>(
+      `/api/coordinated-referrals/${id}/confirm-decline`,
+      reasonRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.post<TData>(
+      `/api/coordinated-referrals/${id}/confirm-decline`,
+      reasonRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.post<TData>(
+      `/api/coordinated-referrals/${id}/confirm-decline`,
+      reasonRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+
+ returnDeclineOfReferral<TData = CoordinatedThread>(id: string,
+    reasonRequest: ReasonRequest, options?: HttpClientBodyOptions): Observable<TData>;
+ returnDeclineOfReferral<TData = CoordinatedThread>(id: string,
+    reasonRequest: ReasonRequest, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ returnDeclineOfReferral<TData = CoordinatedThread>(id: string,
+    reasonRequest: ReasonRequest, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  returnDeclineOfReferral<TData = CoordinatedThread>(
+    id: string,
+    reasonRequest: ReasonRequest, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.post<TData>(
+      `/api/coordinated-referrals/${id}/return-decline`,
+      reasonRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.post<TData>(
+      `/api/coordinated-referrals/${id}/return-decline`,
+      reasonRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.post<TData>(
+      `/api/coordinated-referrals/${id}/return-decline`,
+      reasonRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+
+ rerouteReferral<TData = CoordinatedThread>(id: string,
+    rerouteRequest: RerouteRequest, options?: HttpClientBodyOptions): Observable<TData>;
+ rerouteReferral<TData = CoordinatedThread>(id: string,
+    rerouteRequest: RerouteRequest, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ rerouteReferral<TData = CoordinatedThread>(id: string,
+    rerouteRequest: RerouteRequest, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  rerouteReferral<TData = CoordinatedThread>(
+    id: string,
+    rerouteRequest: RerouteRequest, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.post<TData>(
+      `/api/coordinated-referrals/${id}/reroute`,
+      rerouteRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.post<TData>(
+      `/api/coordinated-referrals/${id}/reroute`,
+      rerouteRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.post<TData>(
+      `/api/coordinated-referrals/${id}/reroute`,
+      rerouteRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+
  snoozeReferral<TData = void>(id: string,
     snoozeRequest: SnoozeRequest, options?: HttpClientBodyOptions): Observable<TData>;
  snoozeReferral<TData = void>(id: string,
@@ -8150,11 +8826,27 @@ export type ListAgendaResourceResult = NonNullable<AgendaPage>
 export type ListReferralsResourceResult = NonNullable<ReferralsPage>
 export type CountReferralsResourceResult = NonNullable<ReferralCounts>
 export type ShowReferralResourceResult = NonNullable<ReferralView>
+export type ListCoordinatedReferralsResourceResult = NonNullable<CoordinatedPage>
+export type ShowCoordinatedReferralResourceResult = NonNullable<CoordinatedThread>
 export type ListNoticesResourceResult = NonNullable<NoticesPage>
 export type ShowNoticePreferencesResourceResult = NonNullable<NoticePreferences>
 export type FollowChangesResourceResult = NonNullable<void>
 export type ShowFiguresResourceResult = NonNullable<FiguresView>
 export type ListDemoAccountsResourceResult = NonNullable<DemoAccountList>
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 
 
@@ -8428,6 +9120,11 @@ export type RequestCancelOfReferralClientResult = NonNullable<ReferralView>
 export type ConfirmCancelOfReferralClientResult = NonNullable<ReferralView>
 export type ObjectCancelOfReferralClientResult = NonNullable<ReferralView>
 export type MarkErrorOfReferralClientResult = NonNullable<ReferralView>
+export type ReleaseCheckedReferralClientResult = NonNullable<CoordinatedThread>
+export type WithdrawCheckedReferralClientResult = NonNullable<CoordinatedThread>
+export type ConfirmDeclineOfReferralClientResult = NonNullable<CoordinatedThread>
+export type ReturnDeclineOfReferralClientResult = NonNullable<CoordinatedThread>
+export type RerouteReferralClientResult = NonNullable<CoordinatedThread>
 export type SnoozeReferralClientResult = NonNullable<void>
 export type WatchReferralClientResult = NonNullable<Watchers>
 export type ChooseNoticeWaysClientResult = NonNullable<NoticePreferences>
