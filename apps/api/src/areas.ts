@@ -5,13 +5,13 @@ import { FiguresApi } from '@relais/server/figures';
 import { DemoApi, IdentityApi } from '@relais/server/identity';
 import { InterviewsApi } from '@relais/server/interviews';
 import type { Settings } from '@relais/server/kernel';
-import { NotificationsApi } from '@relais/server/notifications';
+import { DemoMailboxApi, NotificationsApi } from '@relais/server/notifications';
 import { OperatorsApi } from '@relais/server/operators';
 import { ReferralsApi } from '@relais/server/referrals';
 import { RegionsApi } from '@relais/server/regions';
 import { HealthApi } from './health.controller';
 
-/** The areas of the API, one line each. The list of demo accounts exists only in demo mode. */
+/** The areas of the API, one line each. The demo's accounts and mailbox exist only in demo mode. */
 export function areasOf(settings: Settings): NonNullable<ModuleMetadata['imports']> {
   return [
     HealthApi,
@@ -24,6 +24,6 @@ export function areasOf(settings: Settings): NonNullable<ModuleMetadata['imports
     ReferralsApi,
     NotificationsApi,
     FiguresApi,
-    ...(settings.demo ? [DemoApi] : []),
+    ...(settings.demo ? [DemoApi, DemoMailboxApi] : []),
   ];
 }

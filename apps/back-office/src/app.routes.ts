@@ -8,6 +8,7 @@ function startsWith(...words: string[]): UrlMatcher {
 
 export const appRoutes: Routes = [
   { matcher: startsWith('connexion', 'poste'), loadChildren: () => import('@relais/web/account').then((area) => area.accountRoutes) },
+  { path: 'courriels', loadChildren: () => import('@relais/web/notices').then((area) => area.demoMailboxRoutes) },
   {
     path: '',
     canActivate: [signedIn, withPost],

@@ -62,10 +62,10 @@ export type TestApi = {
 export async function apiFor(
   db: TestDatabase,
   areas: NonNullable<ModuleMetadata['imports']>,
-  options: { clock?: Clock } = {},
+  options: { clock?: Clock; environment?: Readonly<Record<string, string>> } = {},
 ): Promise<TestApi> {
   const clock = options.clock ?? new Clock();
-  const { app, document } = await assembleApi({ settings: settingsFor(db), areas, clock });
+  const { app, document } = await assembleApi({ settings: settingsFor(db, options.environment), areas, clock });
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   const server = app.getHttpServer();

@@ -18,10 +18,10 @@ export type TestWorker = {
 export async function workerFor(
   db: TestDatabase,
   areas: NonNullable<ModuleMetadata['imports']>,
-  options: { clock?: Clock } = {},
+  options: { clock?: Clock; environment?: Readonly<Record<string, string>> } = {},
 ): Promise<TestWorker> {
   class Worker {}
-  const kernel = KernelModule.forWorker({ settings: settingsFor(db), ...(options.clock && { clock: options.clock }) });
+  const kernel = KernelModule.forWorker({ settings: settingsFor(db, options.environment), ...(options.clock && { clock: options.clock }) });
   const app: INestApplicationContext = await NestFactory.createApplicationContext(
     { module: Worker, imports: [kernel, ...areas] },
     { logger: false },

@@ -5089,6 +5089,63 @@ export interface DemoAccountList {
   items: DemoAccountView[];
 }
 
+export interface DemoMailLine {
+  /**
+     * Region and message, the name of its file.
+     * @minLength 1
+     * @maxLength 200
+     */
+  id: string;
+  /**
+     * @minLength 1
+     * @maxLength 400
+     */
+  to: string;
+  /**
+     * @minLength 1
+     * @maxLength 400
+     */
+  subject: string;
+  at: string;
+}
+
+export interface DemoMailbox {
+  /** @maxItems 200 */
+  items: DemoMailLine[];
+}
+
+export interface DemoMail {
+  /**
+     * Region and message, the name of its file.
+     * @minLength 1
+     * @maxLength 200
+     */
+  id: string;
+  /**
+     * @minLength 1
+     * @maxLength 400
+     */
+  to: string;
+  /**
+     * @minLength 1
+     * @maxLength 400
+     */
+  subject: string;
+  at: string;
+  /**
+     * @minLength 1
+     * @maxLength 20000
+     */
+  text: string;
+  /**
+     * The invitation, as iCalendar.
+     * @minLength 1
+     * @maxLength 20000
+     * @nullable
+     */
+  invitation: string | null;
+}
+
 export type ProblemParams = { [key: string]: unknown };
 
 export type ProblemErrorsItem = {
@@ -5946,6 +6003,39 @@ export function listDemoAccountsResource(options: OrvalHttpResourceOptions<DemoA
 export function listDemoAccountsResource(options?: OrvalHttpResourceOptions<DemoAccountList, unknown>): HttpResourceRef<DemoAccountList | undefined>;
 export function listDemoAccountsResource(options?: OrvalHttpResourceOptions<DemoAccountList, unknown>): HttpResourceRef<DemoAccountList | undefined> {
   return httpResource<DemoAccountList>(() => applyOrvalRequestExtension(`/api/demo/accounts`, options), options);
+}
+
+/**
+ * @remarks httpResource is available in Angular 19.2 and later.
+ */
+export function listDemoMailsResource(options: OrvalHttpResourceOptions<DemoMailbox, unknown> & { defaultValue: NoInfer<DemoMailbox> }): HttpResourceRef<DemoMailbox>;
+export function listDemoMailsResource(options?: OrvalHttpResourceOptions<DemoMailbox, unknown>): HttpResourceRef<DemoMailbox | undefined>;
+export function listDemoMailsResource(options?: OrvalHttpResourceOptions<DemoMailbox, unknown>): HttpResourceRef<DemoMailbox | undefined> {
+  return httpResource<DemoMailbox>(() => applyOrvalRequestExtension(`/api/demo/mailbox`, options), options);
+}
+
+/**
+ * @remarks httpResource is available in Angular 19.2 and later.
+ */
+export function showDemoMailResource(id: Signal<string>,
+  options: OrvalHttpResourceOptions<DemoMail, unknown> & { defaultValue: NoInfer<DemoMail> }): HttpResourceRef<DemoMail>;
+export function showDemoMailResource(id: Signal<string>,
+  options?: OrvalHttpResourceOptions<DemoMail, unknown>): HttpResourceRef<DemoMail | undefined>;
+export function showDemoMailResource(id: Signal<string>,
+  options?: OrvalHttpResourceOptions<DemoMail, unknown>): HttpResourceRef<DemoMail | undefined> {
+  return httpResource<DemoMail>(() => applyOrvalRequestExtension(`/api/demo/mailbox/${id()}`, options), options);
+}
+
+/**
+ * @remarks httpResource is available in Angular 19.2 and later.
+ */
+export function showDemoMailPageResource(id: Signal<string>,
+  options: OrvalHttpResourceOptions<void, unknown> & { defaultValue: NoInfer<void> }): HttpResourceRef<void>;
+export function showDemoMailPageResource(id: Signal<string>,
+  options?: OrvalHttpResourceOptions<void, unknown>): HttpResourceRef<void | undefined>;
+export function showDemoMailPageResource(id: Signal<string>,
+  options?: OrvalHttpResourceOptions<void, unknown>): HttpResourceRef<void | undefined> {
+  return httpResource<void>(() => applyOrvalRequestExtension(`/api/demo/mailbox/${id()}/page`, options), options);
 }
 
 
@@ -8833,6 +8923,15 @@ export type ShowNoticePreferencesResourceResult = NonNullable<NoticePreferences>
 export type FollowChangesResourceResult = NonNullable<void>
 export type ShowFiguresResourceResult = NonNullable<FiguresView>
 export type ListDemoAccountsResourceResult = NonNullable<DemoAccountList>
+export type ListDemoMailsResourceResult = NonNullable<DemoMailbox>
+export type ShowDemoMailResourceResult = NonNullable<DemoMail>
+export type ShowDemoMailPageResourceResult = NonNullable<void>
+
+
+
+
+
+
 
 
 

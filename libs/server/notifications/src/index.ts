@@ -1,2 +1,2 @@
-export { NotificationsApi, NotificationsJobs } from './notifications.module';
+export { DemoMailboxApi, NotificationsApi, NotificationsJobs } from './notifications.module';
 export { SendMessages } from './send-messages';

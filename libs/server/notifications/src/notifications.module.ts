@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ClaimMessages } from './claim-messages';
+import { DemoMailboxController } from './demo-mailbox.controller';
 import { FollowChanges } from './follow-changes';
 import { ListNotices } from './list-notices';
 import { NoticePreferences } from './notice-preferences';
@@ -12,6 +13,7 @@ import { ReadNotices } from './read-notices';
 import { RecordOutcome } from './record-outcome';
 import { SendMessages } from './send-messages';
 import { SettleReminders } from './settle-reminders';
+import { ShowDemoMailbox } from './show-demo-mailbox';
 import { TellPosts } from './tell-posts';
 import { WhoIsTold } from './who-is-told';
 
@@ -22,6 +24,10 @@ export class NotificationsModule {}
 /** The routes of notices and the live stream. */
 @Module({ imports: [NotificationsModule], providers: [FollowChanges], controllers: [NoticesController] })
 export class NotificationsApi {}
+
+/** The mails written as files: registered in demo mode only. */
+@Module({ providers: [ShowDemoMailbox], controllers: [DemoMailboxController] })
+export class DemoMailboxApi {}
 
 const telling = [WhoIsTold, TellPosts, SettleReminders, OnReferralMoved, OnGlassBroken];
 const sending = [PersonReach, ClaimMessages, Postman, RecordOutcome, SendMessages];

@@ -2,11 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { INestApplicationContext } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
 import { type Id, plusMinutes } from '@relais/domain';
-import { KernelModule } from '@relais/server/kernel';
-import { aReferral, type Professional, settingsFor, TestClock, testDatabase, type TestDatabase } from '@relais/testing';
+import { aReferral, type Professional, TestClock, testDatabase, type TestDatabase, type TestWorker, workerFor } from '@relais/testing';
 import { SMTPServer } from 'smtp-server';
 import { NotificationsJobs, SendMessages } from './index';
 
@@ -15,19 +12,14 @@ let clock: TestClock;
 let folder: string;
 let who: Professional;
 let server: SMTPServer;
-let port: number;
-let byServer: INestApplicationContext;
-let byFile: INestApplicationContext;
+let byServer: TestWorker;
+let byFile: TestWorker;
 /** What the mail server does next, and what it accepted. */
 let next: 'accept' | 'refuse' | 'wait' | 'vanish' = 'accept';
 let accepted: string[] = [];
 
-class Worker {}
-
-const workerWith = (more: Record<string, string>): Promise<INestApplicationContext> => {
-  const imports = [KernelModule.forWorker({ settings: settingsFor(db, more), clock }), NotificationsJobs];
-  return NestFactory.createApplicationContext({ module: Worker, imports }, { logger: false });
-};
+const workerWith = (environment: Record<string, string>): Promise<TestWorker> =>
+  workerFor(db, [NotificationsJobs], { clock, environment: { MAIL_FOLDER: folder, PUBLIC_URL: 'https://relais.example', ...environment } });
 
 beforeAll(async () => {
   db = await testDatabase();
@@ -53,9 +45,9 @@ beforeAll(async () => {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
   const address = server.server.address();
-  port = typeof address === 'object' && address ? address.port : 0;
-  byServer = await workerWith({ SMTP_URL: `smtp://127.0.0.1:${port}`, MAIL_FOLDER: folder, PUBLIC_URL: 'https://relais.example' });
-  byFile = await workerWith({ MAIL_FOLDER: folder, PUBLIC_URL: 'https://relais.example' });
+  const port = typeof address === 'object' && address ? address.port : 0;
+  byServer = await workerWith({ SMTP_URL: `smtp://127.0.0.1:${port}` });
+  byFile = await workerWith({});
 }, 60_000);
 afterAll(async () => {
   await byServer?.close();
@@ -93,7 +85,7 @@ async function aMessage(more: Record<string, unknown> = {}): Promise<Id> {
 }
 const stateOf = async (id: Id): Promise<unknown> =>
   (await db.rows(`select status, reason, attempts from app.message where region = '53' and id = $1`, [id]))[0];
-const pass = (worker: INestApplicationContext): Promise<number> => worker.get(SendMessages).pass('53');
+const pass = (worker: TestWorker): Promise<number> => worker.get(SendMessages).pass('53');
 const settled = (milestone: string): Promise<unknown[]> =>
   db.rows(`select 1 from app.outbox where region = '53' and event = 'reminder.settled' and payload ->> 'milestone' = $1`, [milestone]);
 

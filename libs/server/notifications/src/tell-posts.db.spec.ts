@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { INestApplicationContext } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
 import type { Id } from '@relais/domain';
-import { EventRunner, KernelModule } from '@relais/server/kernel';
+import { EventRunner } from '@relais/server/kernel';
 import {
   aBeneficiary,
   anOperator,
@@ -10,26 +8,24 @@ import {
   aUnit,
   build,
   type Professional,
-  settingsFor,
   testDatabase,
   type TestDatabase,
+  type TestWorker,
+  workerFor,
 } from '@relais/testing';
 import { NotificationsJobs } from './index';
 
 let db: TestDatabase;
-let worker: INestApplicationContext;
+let worker: TestWorker;
 let sender: Professional;
 let counsellor: Professional;
 let lead: Professional;
 let coordinator: Professional;
 let referral: { id: Id; beneficiary_id: Id; file_number: string };
 
-class Worker {}
-
 beforeAll(async () => {
   db = await testDatabase();
-  const imports = [KernelModule.forWorker({ settings: settingsFor(db) }), NotificationsJobs];
-  worker = await NestFactory.createApplicationContext({ module: Worker, imports }, { logger: false });
+  worker = await workerFor(db, [NotificationsJobs]);
   const operator = await anOperator(db);
   const site = await aUnit(db, { operator_id: operator.id });
   const team = await aUnit(db, { operator_id: operator.id, parent_id: site.id, kind: 'team' });

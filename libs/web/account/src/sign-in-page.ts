@@ -2,7 +2,7 @@ import { HttpClient } from '@angular/common/http';
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
 import { form, FormField, required } from '@angular/forms/signals';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { type DemoAccount, Language, Refusals, Session } from '@relais/web/kernel';
 import { Field, Icon, Mark } from '@relais/web/ui';
@@ -11,7 +11,7 @@ import { catchError, map, of } from 'rxjs';
 /** The right person, in one move. In the demo the accounts stand beside the form; elsewhere that list does not exist. */
 @Component({
   selector: 'rl-sign-in-page',
-  imports: [Field, FormField, Icon, Mark, TranslocoDirective],
+  imports: [Field, FormField, Icon, Mark, RouterLink, TranslocoDirective],
   templateUrl: './sign-in-page.html',
   styleUrl: './sign-in-page.css',
 })

@@ -1,1 +1,1 @@
-export { noticeRoutes } from './notices.routes';
+export { demoMailboxRoutes, noticeRoutes } from './notices.routes';

@@ -1,8 +1,10 @@
 import type { Routes } from '@angular/router';
 import { allowed, area } from '@relais/web/kernel';
 
+const words = { fr: () => import('./i18n/fr.json'), en: () => import('./i18n/en.json') };
+
 /** What one is told, and how one wants to be told. */
-export const noticeRoutes: Routes = area('notices', { fr: () => import('./i18n/fr.json'), en: () => import('./i18n/en.json') }, [
+export const noticeRoutes: Routes = area('notices', words, [
   {
     path: '',
     title: 'notices.title',
@@ -15,4 +17,9 @@ export const noticeRoutes: Routes = area('notices', { fr: () => import('./i18n/f
     canMatch: [allowed('notice.read')],
     loadComponent: () => import('./preferences-page').then((m) => m.PreferencesPage),
   },
+]);
+
+/** The mailbox of the demo, open to whoever tries the product. */
+export const demoMailboxRoutes: Routes = area('notices', words, [
+  { path: '', title: 'notices.mailbox', loadComponent: () => import('./demo-mailbox-page').then((m) => m.DemoMailboxPage) },
 ]);
