@@ -16,10 +16,22 @@ export const peopleRoutes: Routes = area('people', { fr: () => import('./i18n/fr
     loadComponent: () => import('./new-person-page').then((m) => m.NewPersonPage),
   },
   {
+    path: 'liens',
+    title: 'people.link.page',
+    canMatch: [allowed('beneficiary.answer_link')],
+    loadComponent: () => import('./links-page').then((m) => m.LinksPage),
+  },
+  {
     path: ':id',
     title: 'people.file_title',
     canMatch: [allowed('beneficiary.show')],
     loadComponent: () => import('./file-page').then((m) => m.FilePage),
+  },
+  {
+    path: ':id/comparer',
+    title: 'people.compare.title',
+    canMatch: [allowed('beneficiary.show')],
+    loadComponent: () => import('./compare-page').then((m) => m.ComparePage),
   },
   {
     path: ':id/journal',
