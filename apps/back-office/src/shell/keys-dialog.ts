@@ -5,7 +5,7 @@ import { DialogFrame } from '@relais/web/ui';
 
 type Line = { readonly keys: readonly string[]; readonly by: 'or' | 'then' | ''; readonly label: string };
 
-const NAMES: Readonly<Record<string, string>> = { ctrl: 'Ctrl', alt: 'Alt', shift: '⇧', enter: '↵' };
+const NAMES: Readonly<Record<string, string>> = { ctrl: 'Ctrl', alt: 'Alt', shift: '⇧', enter: '↵', arrowdown: '↓', arrowup: '↑' };
 
 const IN_LISTS: readonly Line[] = [
   { keys: ['J', '↓'], by: 'or', label: 'shell.keys.down' },

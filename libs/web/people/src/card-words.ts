@@ -8,7 +8,7 @@ import type { PersonCard } from '@relais/api-client';
   imports: [TranslocoDirective],
   template: `
     <ng-container *transloco="let t">
-      <p>
+      <p class="who">
         <strong>{{ card().name }}</strong> <span class="muted">{{ t('people.born_in', { year: card().birthYear }) }}</span>
       </p>
       <p class="small muted">
@@ -22,6 +22,13 @@ import type { PersonCard } from '@relais/api-client';
         }
       </p>
     </ng-container>
+  `,
+  styles: `
+    .who {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 var(--space-3);
+    }
   `,
 })
 export class CardWords {

@@ -1,44 +1,57 @@
 import { HttpClient, httpResource } from '@angular/common/http';
-import { Component, computed, DestroyRef, inject, input, linkedSignal, signal } from '@angular/core';
+import { Component, computed, DestroyRef, DOCUMENT, inject, input, linkedSignal, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { BeneficiaryView, TimelineItem, TimelinePage } from '@relais/api-client';
-import { ageOn, civilDateIn, instantAt, toCivilDate } from '@relais/domain';
-import { AgoPipe, CanDo, DatePipe, Language, Live, MomentPipe, Session, Shortcuts } from '@relais/web/kernel';
-import { Icon, ProblemState, Skeleton, type Strand, Thread, ThreadItem, type ThreadWords } from '@relais/web/ui';
+import { ageOn, toCivilDate } from '@relais/domain';
+import { CanDo, Live, Online, Session, Shortcuts } from '@relais/web/kernel';
+import { Dialogs, Icon, OfflineNotice, Skeleton } from '@relais/web/ui';
 import { firstValueFrom } from 'rxjs';
 import { ContactFacts } from './contact-facts';
-import { SituationForm } from './situation-form';
-
-const TONES = 8;
+import { Failed } from './failed';
+import { FileThread } from './file-thread';
+import { GlassBanner } from './glass-banner';
+import { IdentityFacts } from './identity-facts';
+import { Representatives } from './representatives';
+import { SharingFacts } from './sharing-facts';
+import { SituationFacts } from './situation-facts';
+import { Standing } from './standing';
+import { SupportFacts } from './support-facts';
+import { Trail } from './trail';
 
 /** Someone understood in thirty seconds, whoever wrote it: who they are, where they stand, and the thread of their support. */
 @Component({
   selector: 'rl-file-page',
   imports: [
-    AgoPipe,
     CanDo,
     ContactFacts,
-    DatePipe,
+    Failed,
+    FileThread,
+    GlassBanner,
     Icon,
-    MomentPipe,
-    ProblemState,
+    IdentityFacts,
+    OfflineNotice,
+    Representatives,
     RouterLink,
-    SituationForm,
+    SharingFacts,
+    SituationFacts,
     Skeleton,
-    Thread,
-    ThreadItem,
+    Standing,
+    SupportFacts,
     TranslocoDirective,
   ],
   templateUrl: './file-page.html',
   styleUrl: './file-page.css',
 })
 export class FilePage {
+  private readonly document = inject(DOCUMENT);
+  private readonly dialogs = inject(Dialogs);
   private readonly http = inject(HttpClient);
   private readonly router = inject(Router);
-  private readonly language = inject(Language);
   private readonly session = inject(Session);
   private readonly live = inject(Live);
+  protected readonly trail = inject(Trail);
+  protected readonly online = inject(Online).online;
 
   readonly id = input.required<string>();
 
@@ -47,76 +60,69 @@ export class FilePage {
     this.live.changed();
     return `/api/beneficiaries/${this.id()}/timeline?limit=50`;
   });
-  protected readonly older = linkedSignal<TimelinePage | undefined, readonly TimelineItem[]>({
-    source: () => (this.page.hasValue() ? this.page.value() : undefined),
+  private readonly first = computed(() => (this.page.hasValue() ? this.page.value() : undefined));
+  private readonly later = linkedSignal<TimelinePage | undefined, readonly TimelineItem[]>({
+    source: this.first,
     computation: () => [],
   });
-  protected readonly next = linkedSignal(() => (this.page.hasValue() ? this.page.value().next : null));
-  protected readonly only = signal<string>('');
-  protected readonly adding = signal(false);
+  protected readonly next = linkedSignal(() => this.first()?.next ?? null);
   protected readonly problem = signal<unknown>(undefined);
-  protected readonly all = computed(() => [...(this.page.hasValue() ? this.page.value().items : []), ...this.older()]);
-  protected readonly entries = computed(() => this.all().filter(({ kind }) => this.only() === '' || kind.startsWith(this.only())));
-  protected readonly filters = ['interview', 'referral', 'appointment', 'situation'] as const;
+  protected readonly items = computed(() => [...(this.first()?.items ?? []), ...this.later()]);
+  protected readonly ready = computed(() => this.first() !== undefined);
   protected readonly age = computed(() => {
     const birthDate = this.file.hasValue() ? this.file.value().birthDate : undefined;
-    return birthDate ? ageOn(toCivilDate(birthDate), civilDateIn(this.session.timeZone(), instantAt(Date.now()))) : 0;
+    return birthDate ? ageOn(toCivilDate(birthDate), this.session.today()) : 0;
   });
-  protected readonly strands = computed<Strand[]>(() => {
-    const supports = this.file.hasValue() ? this.file.value().supports : [];
-    return supports.map((support, index) => ({
-      key: support.unitId ?? support.id,
-      label: support.operatorName ?? this.language.say('people.other_operator'),
-      tone: (index % TONES) + 1,
-      from: support.openedOn,
-      to: support.closedOn,
-    }));
-  });
-  protected readonly words = computed<ThreadWords>(() => ({
-    legend: this.language.say('people.thread.legend'),
-    silence: (days) => this.language.say('people.thread.silence', { count: days }),
-    gap: (days) => this.language.say('people.thread.gap', { count: days }),
-    handoff: (from, to) => this.language.say('people.thread.handoff', { from, to }),
-  }));
+  /** On a phone everything stands in one column: the ways to its parts. */
+  protected readonly jumps = ['thread', 'contact', 'supports', 'situation', 'sharing'] as const;
+  protected readonly place = computed(() => this.trail.placeOf(this.id()));
+  protected readonly before = computed(() => this.trail.beside(this.id(), -1));
+  protected readonly after = computed(() => this.trail.beside(this.id(), 1));
 
   constructor() {
     inject(Shortcuts).during(inject(DestroyRef), [
-      {
-        keys: 'e',
-        label: 'people.key.interview',
-        run: () => void this.router.navigate(['/entretiens/nouveau'], { queryParams: { personne: this.id() } }),
-      },
+      { keys: 'e', label: 'people.key.interview', run: () => this.write() },
       { keys: 'o', label: 'people.key.refer', run: () => void this.router.navigate(['/orienter', this.id()]) },
+      { keys: 'r', label: 'people.key.meet', run: () => void this.meet() },
+      { keys: 'f2', label: 'people.key.alike', run: () => void this.router.navigate(['/personnes', this.id(), 'comparer']) },
+      { keys: 'alt+arrowdown', label: 'people.key.next_person', run: () => this.go(this.after()?.id) },
+      { keys: 'alt+arrowup', label: 'people.key.previous_person', run: () => this.go(this.before()?.id) },
     ]);
   }
 
-  protected titleOf(item: TimelineItem): string {
-    if (item.kind === 'interview') return this.language.say(`people.mode.${item.words}`);
-    if (item.kind === 'situation') return this.language.say(`people.situation.${item.status}`);
-    if (item.kind === 'support_opened') return this.language.say('people.support_opened');
-    return item.words;
+  protected changed(file: BeneficiaryView): void {
+    this.file.set(file);
+    this.page.reload();
   }
 
-  protected linkOf(item: TimelineItem): string[] | null {
-    if (item.kind === 'interview') return ['/entretiens', item.id];
-    return item.kind === 'referral' ? ['/orientations', item.id] : null;
+  protected write(): void {
+    void this.router.navigate(['/entretiens/nouveau'], { queryParams: { personne: this.id() } });
+  }
+
+  protected async meet(): Promise<void> {
+    if (!this.file.hasValue() || !this.session.may('appointment.plan')) return;
+    const { MeetDialog } = await import('./meet-dialog');
+    if (await this.dialogs.open(MeetDialog, { data: this.file.value() })) this.page.reload();
+  }
+
+  protected jump(part: string): void {
+    this.document.getElementById(`${part}-title`)?.scrollIntoView();
   }
 
   protected async more(): Promise<void> {
     const after = this.next();
     if (!after) return;
+    this.problem.set(undefined);
     try {
       const page = await firstValueFrom(this.http.get<TimelinePage>(`/api/beneficiaries/${this.id()}/timeline?limit=50&after=${after}`));
-      this.older.update((items) => [...items, ...page.items]);
+      this.later.update((items) => [...items, ...page.items]);
       this.next.set(page.next);
     } catch (error) {
       this.problem.set(error);
     }
   }
 
-  protected changed(file: BeneficiaryView): void {
-    this.file.set(file);
-    this.adding.set(false);
-    this.page.reload();
+  private go(id: string | undefined): void {
+    if (id) void this.router.navigate(['/personnes', id]);
   }
 }

@@ -4,13 +4,14 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import type { BeneficiaryView } from '@relais/api-client';
 import { civilDateIn, instantAt, SITUATION_KINDS, type SituationKind } from '@relais/domain';
 import { marked, Session } from '@relais/web/kernel';
-import { Field, ProblemState } from '@relais/web/ui';
+import { Field } from '@relais/web/ui';
 import { firstValueFrom } from 'rxjs';
+import { Failed } from './failed';
 
 /** A dated change of situation, told once for everyone who accompanies the person. */
 @Component({
   selector: 'rl-situation-form',
-  imports: [Field, ProblemState, TranslocoDirective],
+  imports: [Field, Failed, TranslocoDirective],
   template: `
     <form class="stack tight" *transloco="let t" (submit)="$event.preventDefault(); note()">
       <rl-field [label]="t('people.situation_kind')">
@@ -27,7 +28,7 @@ import { firstValueFrom } from 'rxjs';
         <input #day type="date" [value]="from()" (change)="from.set(day.value)" />
       </rl-field>
       @if (problem()) {
-        <rl-problem [problem]="problem()" (retry)="note()" />
+        <rl-failed [problem]="problem()" [what]="t('people.not_saved')" (retry)="note()" />
       }
       <div class="cluster">
         <button class="primary small" [disabled]="busy()">{{ t('people.save') }}</button>

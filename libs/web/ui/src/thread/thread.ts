@@ -28,6 +28,11 @@ export class Thread<T extends ThreadEntry> {
 
   protected readonly item = contentChild.required<ThreadItem<T>>(ThreadItem);
   protected readonly rows = computed(() => weave(this.item().rlThreadItem(), this.strands(), this.silenceAfterDays()));
+  /** One line for each operator, however often it accompanied the person. */
+  protected readonly legend = computed(() => {
+    const strands = this.strands();
+    return strands.filter(({ label, tone }, at) => strands.findIndex((other) => other.label === label && other.tone === tone) === at);
+  });
   protected readonly lanes = computed(() => 1 + Math.max(0, ...this.rows().flatMap((row) => row.pieces.map((piece) => piece.lane))));
 
   protected say(row: ReturnType<typeof weave<T>>[number]): string {

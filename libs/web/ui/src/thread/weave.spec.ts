@@ -39,4 +39,20 @@ describe('the thread of a person', () => {
       expect(new Set(lanes.map((piece) => piece.lane)).size).toBe(1);
     }
   });
+
+  it('names the handoff when the new support is itself an entry', () => {
+    const rows = weave(
+      [at('2026-02-01', 'local'), { id: 'opened', at: '2026-01-20', strand: 'local' }, at('2026-01-10', 'work')],
+      [work, local],
+      60,
+    );
+    expect(rows.map(({ kind }) => kind)).toEqual(['entry', 'entry', 'handoff', 'entry']);
+  });
+
+  it('does not take the end of a support for news of the person', () => {
+    const closed = { id: 'closed', at: '2025-11-20', strand: 'work', quiet: true };
+    const rows = weave([at('2025-12-30', 'work'), closed, at('2025-09-10', 'work')], [work], 60);
+    expect(rows[1]).toMatchObject({ kind: 'silence', days: 111 });
+    expect(rows.filter(({ kind }) => kind === 'silence')).toHaveLength(1);
+  });
 });

@@ -7,8 +7,11 @@ export type Strand = {
   readonly to: string | null;
 };
 
-/** What hangs on the thread: any object with an id and a moment (ISO day or instant); `strand` names the strand it belongs to. */
-export type ThreadEntry = { readonly id: string; readonly at: string; readonly strand?: string | null };
+/**
+ * What hangs on the thread: any object with an id and a moment (ISO day or instant); `strand` names the strand it belongs to.
+ * A `quiet` entry, such as the end of a support, breaks no silence.
+ */
+export type ThreadEntry = { readonly id: string; readonly at: string; readonly strand?: string | null; readonly quiet?: boolean };
 
 /** The part of a strand beside one row: from `top` to `bottom`, in hundredths of the row, in a lane of its own. */
 export type Piece = { readonly key: string; readonly tone: number; readonly lane: number; readonly top: number; readonly bottom: number };
@@ -40,7 +43,9 @@ export function weave<T extends ThreadEntry>(entries: readonly T[], strands: rea
     const older = sorted[index + 1];
     const before = older ? moment(older.at) : Math.min(now, ...spans.map((span) => span.start));
     const own = spans.find((span) => span.key === entry.strand) ?? spans.find((span) => span.start <= now && now <= span.end);
-    const said = older ? between<T>(entry.id, spans, before, now, silenceAfterDays) : [];
+    const heard = entry.quiet ? undefined : sorted.slice(index + 1).find(({ quiet }) => !quiet);
+    const silence = heard ? Math.round((now - moment(heard.at)) / DAY) : 0;
+    const said = older ? between<T>(entry.id, spans, before, now, silence, silenceAfterDays) : [];
     rows.push(
       {
         kind: 'entry',
@@ -61,9 +66,10 @@ function between<T extends ThreadEntry>(
   spans: readonly Span[],
   before: number,
   now: number,
+  silence: number,
   silenceAfterDays: number,
 ): Row<T>[] {
-  const alive = spans.filter((span) => span.start < now && span.end > before);
+  const alive = spans.filter((span) => span.start <= now && span.end > before);
   const begun = alive.find((span) => span.start > before && alive.some((other) => other !== span && other.start < span.start));
   const previous = begun && alive.filter((span) => span !== begun && span.start < begun.start).at(-1);
   const bare = uncovered(alive, before, now);
@@ -72,8 +78,7 @@ function between<T extends ThreadEntry>(
   if (begun && previous && previous.end >= begun.start) {
     return [{ kind: 'handoff', key: `${id}-handoff`, from: previous.label, to: begun.label, pieces: piecesOf(alive, before, now) }];
   }
-  const days = Math.round((now - before) / DAY);
-  return days > silenceAfterDays ? [{ kind: 'silence', key: `${id}-silence`, days, pieces: piecesOf(alive, before, now) }] : [];
+  return silence > silenceAfterDays ? [{ kind: 'silence', key: `${id}-silence`, days: silence, pieces: piecesOf(alive, before, now) }] : [];
 }
 
 /** How long of an interval no strand covers, in milliseconds. */
