@@ -1,5 +1,5 @@
 import type { Routes, UrlMatcher } from '@angular/router';
-import { signedIn, withPost } from '@relais/web/kernel';
+import { notFound, signedIn, withPost } from '@relais/web/kernel';
 
 /** Lets an area own several first words of addresses. */
 function startsWith(...words: string[]): UrlMatcher {
@@ -23,11 +23,8 @@ export const appRoutes: Routes = [
         loadChildren: () => import('@relais/web/referrals').then((area) => area.referralRoutes),
       },
       { path: 'avis', loadChildren: () => import('@relais/web/notices').then((area) => area.noticeRoutes) },
-      {
-        path: '**',
-        title: 'shell.notFound.title',
-        loadComponent: () => import('./shell/not-found-page').then((page) => page.NotFoundPage),
-      },
+      { path: 'pilotage', loadChildren: () => import('@relais/web/figures').then((area) => area.figureRoutes) },
+      notFound,
     ],
   },
 ];

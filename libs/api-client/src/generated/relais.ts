@@ -4820,6 +4820,7 @@ export interface ReceivedLine {
      * @nullable
      */
   received: number | null;
+  byStanding: StandingCounts;
 }
 
 export interface PairLine {

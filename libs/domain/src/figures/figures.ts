@@ -24,7 +24,11 @@ export type FlowFigure = {
   readonly sent: Told;
   readonly byStanding: Readonly<Record<StandingOfReferral, Told>>;
   readonly senders: readonly { readonly operator: string; readonly sent: Told }[];
-  readonly receivers: readonly { readonly operator: string; readonly received: Told }[];
+  readonly receivers: readonly {
+    readonly operator: string;
+    readonly received: Told;
+    readonly byStanding: Readonly<Record<StandingOfReferral, Told>>;
+  }[];
   readonly pairs: readonly {
     readonly from: string;
     readonly to: string;
@@ -76,7 +80,7 @@ export function flowOf(referrals: readonly SentReferral[], threshold: number): F
     sent: tell(ALL, ALL, ALL),
     byStanding: byStanding(ALL, ALL),
     senders: senders.map((operator) => ({ operator, sent: tell(operator, ALL, ALL) })),
-    receivers: receivers.map((operator) => ({ operator, received: tell(ALL, operator, ALL) })),
+    receivers: receivers.map((operator) => ({ operator, received: tell(ALL, operator, ALL), byStanding: byStanding(ALL, operator) })),
     pairs: senders.flatMap((from) =>
       receivers
         .filter((to) => tell(from, to, ALL) !== 0)

@@ -88,6 +88,9 @@ export class ReceivedLine {
 
   @Count()
   received!: number | null;
+
+  @Nested(() => StandingCounts)
+  byStanding!: StandingCounts;
 }
 
 /** What one operator sent to another. */

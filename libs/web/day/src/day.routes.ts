@@ -9,5 +9,7 @@ export const dayRoutes: Routes = area('day', { fr: () => import('./i18n/fr.json'
     canMatch: [allowed('day.show')],
     loadComponent: () => import('./day-page').then((m) => m.DayPage),
   },
+  // The first page of the Region is the one that shows where support breaks.
+  { path: '', pathMatch: 'full', canMatch: [allowed('figure.show')], redirectTo: '/pilotage' },
   { path: '', title: 'day.title', loadComponent: () => import('./other-roles-page').then((m) => m.OtherRolesPage) },
 ]);

@@ -1,13 +1,20 @@
 import { inject } from '@angular/core';
-import { type CanActivateFn, type CanMatchFn, Router, type Routes } from '@angular/router';
+import { type CanActivateFn, type CanMatchFn, type Route, Router, type Routes } from '@angular/router';
 import type { Permission } from '@relais/domain';
 import { Language, type Words } from './language/language';
 import { Session } from './session/session';
 
+/** What stands where nothing is, or nothing that this post may see: both are the same. */
+export const notFound: Route = {
+  path: '**',
+  title: 'shell.notFound.title',
+  loadComponent: () => import('./not-found-page').then((page) => page.NotFoundPage),
+};
+
 /** The routes of one area, shown once the words of the area are there. */
 export function area(scope: string, words: Words, children: Routes): Routes {
   const speaks: CanActivateFn = () => inject(Language).need(scope, words);
-  return [{ path: '', canActivate: [speaks], children }];
+  return [{ path: '', canActivate: [speaks], children: [...children, notFound] }];
 }
 
 /** Lets a route match only for posts that hold the right; others fall through to "not found". */

@@ -8,7 +8,7 @@ export { instantOfLocal, localOf } from './language/local-time';
 export { provideLanguage } from './language/provide-language';
 export { Live, type LiveTopic } from './live/live';
 export { Online } from './live/online';
-export { allowed, area, signedIn, withPost } from './area';
+export { allowed, area, notFound, signedIn, withPost } from './area';
 export { CanDo } from './session/can-do';
 export { Drafts } from './drafts/drafts';
 export { marked } from './http/marks';

@@ -1,0 +1,73 @@
+import { readFile } from 'node:fs/promises';
+import { type DemoAccount, expect, expectNoBarrier, test } from './journey';
+
+const ofRole = (accounts: readonly DemoAccount[], region: string, role: string): DemoAccount => {
+  const found = accounts.find((account) => account.region === region && account.role === role);
+  if (!found) throw new Error(`no demo account of a ${role} in ${region}`);
+  return found;
+};
+
+test('a regional manager sees where support breaks, by operator, and takes the numbers along', async ({ page, accounts, signIn }) => {
+  await signIn(page, ofRole(accounts, '53', 'regional_manager'));
+  await expect(page.getByRole('heading', { level: 1, name: 'Pilotage' })).toBeVisible();
+  await expect(page.locator('.tiles li')).toHaveCount(5);
+
+  const flow = page.locator('rl-figure#flow');
+  await flow.getByRole('application').focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(flow.getByRole('status')).toContainText('→');
+  await page.keyboard.press('t');
+  await expect(flow.getByRole('table')).toBeVisible();
+  await expect(flow.getByRole('row').nth(1)).toContainText('Toute la région');
+
+  const [download] = await Promise.all([page.waitForEvent('download'), flow.getByRole('button', { name: 'Fichier CSV' }).click()]);
+  const file = await readFile(await download.path(), 'utf8');
+  const shown = (await flow.getByRole('row').allInnerTexts()).map((row) => row.split('\t').map((cell) => cell.trim()));
+  expect(
+    file
+      .trim()
+      .split('\r\n')
+      .map((line) => line.split(';')),
+  ).toEqual(shown);
+
+  const before = await page.getByRole('navigation', { name: 'Trimestre affiché' }).getByRole('link').nth(1).innerText();
+  await page.getByRole('navigation', { name: 'Trimestre affiché' }).getByRole('link').nth(1).click();
+  await expect(page).toHaveURL(/periode=\d{4}-Q\d/);
+  await expect(page.locator('.lead')).toContainText(before);
+});
+
+test('no number from one to four is on the page of the region, nor any way to a file', async ({ page, accounts, signIn }) => {
+  await signIn(page, ofRole(accounts, '04', 'regional_manager'));
+  await expect(page.locator('.tiles li')).toHaveCount(5);
+  for (const figure of ['#flow', '#caseload', '#unassigned']) {
+    const place = page.locator(`rl-figure${figure}`);
+    await place.getByRole('button', { name: 'Voir en tableau' }).click();
+    const cells = await place.locator('tbody td:nth-child(-n+3)').allInnerTexts();
+    expect(cells.filter((cell) => /^[1-4]$/.test(cell.trim()))).toEqual([]);
+  }
+  await expect(page.locator('a[href*="/personnes"]')).toHaveCount(0);
+  await page.goto('/personnes');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page introuvable');
+});
+
+test('the page of the region has no barrier, light or dark, on a desk or a phone, in French or English', async ({
+  page,
+  accounts,
+  signIn,
+}) => {
+  await signIn(page, ofRole(accounts, '53', 'regional_coordinator'));
+  for (const language of ['fr', 'en']) {
+    if (language === 'en') await page.getByRole('button', { name: 'English' }).click();
+    await expect(page.locator('html')).toHaveAttribute('lang', language);
+    for (const width of [1280, 390]) {
+      await page.setViewportSize({ width, height: 860 });
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        await expect(page.locator('.tiles li')).toHaveCount(5);
+        await expectNoBarrier(page);
+      }
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    }
+    await page.setViewportSize({ width: 1280, height: 860 });
+  }
+});
