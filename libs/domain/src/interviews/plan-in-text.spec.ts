@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { toCivilDate } from '../time/time';
 import { ACTION_OWNERS } from './action-plan';
 import { actionsIn } from './actions-in-text';
-import { goalsIn, lineOfAction, planIn, withLine } from './plan-in-text';
+import { INTERVIEW_THEMES } from './interview';
+import { goalsIn, lineOfAction, lineOfGoal, planIn, withLine } from './plan-in-text';
 
 const monday = toCivilDate('2026-11-23');
 
@@ -51,6 +52,12 @@ describe('an action corrected beside the text', () => {
         },
       ),
     );
+  });
+
+  it('goes for goals as well, with every theme in both languages', () => {
+    for (const theme of [...INTERVIEW_THEMES, null])
+      for (const language of ['fr', 'en'] as const)
+        expect(goalsIn(lineOfGoal({ words: 'un toit', theme }, language))).toEqual([{ words: 'un toit', theme, line: 0 }]);
   });
 
   it('replaces its own line and no other, or takes it out', () => {

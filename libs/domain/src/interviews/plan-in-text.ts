@@ -49,6 +49,34 @@ export function lineOfAction({ words, owner, dueOn, done }: Omit<ActionDraft, 'l
   return `- [${done ? 'x' : ' '}] ${words}${MENTIONS[language][owner]}${dueOn === null ? '' : ` ${dueOn}`}`;
 }
 
+const TAGS: Readonly<Record<InterviewTheme, string>> = {
+  guidance: 'orientation',
+  training: 'formation',
+  schooling: 'scolarité',
+  employment: 'emploi',
+  apprenticeship: 'alternance',
+  business_creation: 'création',
+  skills_assessment: 'bilan',
+  rights: 'droits',
+  housing: 'logement',
+  mobility: 'mobilité',
+  health: 'santé',
+  resources: 'ressources',
+  childcare: 'garde',
+  digital: 'numérique',
+  other: 'autre',
+};
+
+/** How a theme is tagged in a note: `#formation`, `#training`; what {@link themesIn} reads. */
+export function tagOf(theme: InterviewTheme, language: 'fr' | 'en'): string {
+  return `#${language === 'fr' ? TAGS[theme] : theme}`;
+}
+
+/** A goal as the line of a note: what {@link goalsIn} reads as the same goal. */
+export function lineOfGoal({ words, theme }: Omit<GoalDraft, 'line'>, language: 'fr' | 'en'): string {
+  return `${language === 'fr' ? 'Objectif :' : 'Goal:'} ${words}${theme === null ? '' : ` ${tagOf(theme, language)}`}`;
+}
+
 /** The text with one of its lines (from 0) written anew; taken out when `content` is null. */
 export function withLine(text: string, line: number, content: string | null): string {
   const lines = text.split('\n');

@@ -14,8 +14,20 @@ export type Writing = {
 /** One note: `id` once the API knows it. */
 export type WrittenNote = { readonly id?: string; readonly audience: NoteAudience; readonly body: string };
 
-/** What stays on the device: the writing, from which version, under which key it would be created. */
-export type KeptWriting = { readonly writing: Writing; readonly version: number; readonly once: string };
+/**
+ * What stays on the device: the writing, from which version of the API, and what was sent without hearing back; `opening` is the
+ * body of a creation that may have reached the API under the key `once`.
+ */
+export type KeptWriting = {
+  readonly writing: Writing;
+  readonly version: number;
+  readonly once: string;
+  readonly opening?: object | undefined;
+  readonly unanswered: readonly Writing[];
+};
+
+/** The same interview as it stands elsewhere: in another tab, or sealed meanwhile. */
+export type OtherVersion = { readonly view: InterviewView; readonly writing: Writing };
 
 /** The author's part of an interview as the API has it. */
 export function writingOf(view: InterviewView): Writing {
@@ -37,11 +49,35 @@ export function sameWriting(one: Writing, other: Writing): boolean {
 
 /** The identifiers that the API gave to the notes, put into what was written meanwhile. */
 export function withIds(writing: Writing, known: Writing): Writing {
-  const notes = writing.notes.map((note) => {
-    const same = known.notes.find((other) => (note.id ? other.id === note.id : other.audience === note.audience));
-    return same?.id ? { ...note, id: same.id } : note;
+  const notes = writing.notes.map(({ audience, body, id }) => {
+    const same = known.notes.find((other) => (id ? other.id === id : other.audience === audience));
+    return { ...(same?.id && { id: same.id }), audience, body };
   });
   return { ...writing, notes };
+}
+
+/**
+ * Two versions of one interview put together, nothing dropped: notes of one audience follow each other under the line `between`,
+ * themes add up, and what only one says of the rest is kept; `mine` decides where both differ.
+ */
+export function bothWritings(mine: Writing, other: Writing, between: string): Writing {
+  const notes = mine.notes.map((note) => {
+    const twin = other.notes.find(({ id, audience }) => (note.id ? id === note.id : audience === note.audience));
+    return twin ? { ...note, body: together(note.body, twin.body, between) } : note;
+  });
+  const alone = other.notes.filter(({ id, audience }) => !notes.some((note) => (note.id ? note.id === id : note.audience === audience)));
+  return {
+    ...mine,
+    minutes: mine.minutes ?? other.minutes,
+    nextMeetingAt: mine.nextMeetingAt ?? other.nextMeetingAt,
+    themes: [...new Set([...mine.themes, ...other.themes])],
+    notes: [...notes, ...alone],
+  };
+}
+
+function together(mine: string, other: string, between: string): string {
+  if (mine.includes(other)) return mine;
+  return other.includes(mine) ? other : `${mine}\n\n${between}\n${other}`;
 }
 
 function plain(writing: Writing): unknown {

@@ -1,9 +1,12 @@
+import { httpResource } from '@angular/common/http';
 import { Component, computed, type ElementRef, inject, input, model, output, signal, viewChild } from '@angular/core';
-import { type NoteAudience, type NoteTemplate, NOTE_AUDIENCES, templatesLike } from '@relais/domain';
-import { Language } from '@relais/web/kernel';
 import { TranslocoDirective } from '@jsverse/transloco';
+import type { OperatorList } from '@relais/api-client';
+import { type LastValues, type NoteAudience, NOTE_AUDIENCES } from '@relais/domain';
+import { Language } from '@relais/web/kernel';
+import { type Asked, askedBefore, menuFor, type MenuLine } from './note-menu';
 
-/** One note: a plain growing textarea (so that dictation works), who may read it, and slash templates. */
+/** One note: a plain growing textarea (so that dictation works), who may read it, and a menu under `/`, `#` and `@`. */
 @Component({
   selector: 'rl-note-box',
   imports: [TranslocoDirective],
@@ -18,67 +21,86 @@ export class NoteBox {
   readonly body = model.required<string>();
   readonly audience = model.required<NoteAudience>();
   readonly removable = input(false);
+  /** What templates may offer again. */
+  readonly last = input<LastValues | undefined>(undefined);
   readonly removed = output();
 
   protected readonly audiences = NOTE_AUDIENCES;
-  protected readonly slash = signal('');
   protected readonly chosen = signal(0);
-  protected readonly templates = computed(() => (this.slash() ? templatesLike(this.slash()) : []));
+  private readonly asked = signal<Asked | undefined>(undefined);
+  private readonly citing = signal(false);
+  private readonly operators = httpResource<OperatorList>(() => (this.citing() ? '/api/operators' : undefined));
+  protected readonly menu = computed<readonly MenuLine[]>(() => {
+    const asked = this.asked();
+    if (!asked) return [];
+    return menuFor(asked, {
+      language: this.language.current(),
+      last: this.last(),
+      operators: this.operators.hasValue() ? this.operators.value().items.flatMap(({ name }) => (name ? [name] : [])) : [],
+      say: (key) => this.language.say(`interviews.${key}`),
+    });
+  });
 
   /** Puts the caret into the note. */
   focus(): void {
     this.area().nativeElement.focus();
   }
 
+  /** Whether one writes in this note now. */
+  holdsFocus(): boolean {
+    return document.activeElement === this.area().nativeElement;
+  }
+
   /** Adds a line at the end, such as an action, and puts the caret behind it. */
   addLine(line: string): void {
-    const { nativeElement } = this.area();
     const body = this.body();
-    this.write(`${body}${body === '' || body.endsWith('\n') ? '' : '\n'}${line}`);
-    nativeElement.value = this.body();
-    nativeElement.focus();
-    nativeElement.setSelectionRange(this.body().length, this.body().length);
+    this.put(body.length, body.length, `${body === '' || body.endsWith('\n') ? '' : '\n'}${line}`);
+  }
+
+  /** Writes where the caret stands. */
+  insert(text: string): void {
+    const { selectionStart, selectionEnd } = this.area().nativeElement;
+    this.put(selectionStart, selectionEnd, text);
   }
 
   protected typed(): void {
     const { value, selectionStart } = this.area().nativeElement;
-    this.write(value);
-    const line = value.slice(value.lastIndexOf('\n', selectionStart - 1) + 1, selectionStart);
-    this.slash.set(/^\/[\p{L}-]*$/u.test(line) ? line : '');
+    this.body.set(value);
+    const asked = askedBefore(value.slice(0, selectionStart));
+    if (asked?.sign === '@') this.citing.set(true);
+    this.asked.set(asked);
     this.chosen.set(0);
   }
 
   protected pressed(event: KeyboardEvent): void {
-    const templates = this.templates();
-    if (templates.length === 0) return;
+    const menu = this.menu();
+    if (menu.length === 0 || event.ctrlKey || event.altKey || event.metaKey) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step) this.chosen.update((at) => (at + step + templates.length) % templates.length);
-    else if (event.key === 'Enter' || event.key === 'Tab') this.lay(templates[this.chosen()]);
-    else if (event.key === 'Escape') this.slash.set('');
+    if (step) this.chosen.update((at) => (at + step + menu.length) % menu.length);
+    else if (event.key === 'Enter' || event.key === 'Tab') this.lay(menu[this.chosen()]);
+    else if (event.key === 'Escape') this.asked.set(undefined);
     else return;
     event.preventDefault();
     event.stopPropagation();
   }
 
-  protected lay(template: NoteTemplate | undefined): void {
-    if (!template) return;
+  protected close(): void {
+    this.asked.set(undefined);
+  }
+
+  protected lay(line: MenuLine | undefined): void {
+    const asked = this.asked();
+    if (!line || !asked) return;
+    const first = line.text.indexOf('\n');
+    this.put(asked.from, this.area().nativeElement.selectionStart, line.text, asked.sign === '/' && first >= 0 ? first : line.text.length);
+    this.asked.set(undefined);
+  }
+
+  private put(from: number, to: number, text: string, caret = text.length): void {
     const { nativeElement } = this.area();
-    const { value, selectionStart } = nativeElement;
-    const from = value.lastIndexOf('\n', selectionStart - 1) + 1;
-    const plan = template.body[this.language.current()];
-    this.write(value.slice(0, from) + plan + value.slice(selectionStart));
-    this.slash.set('');
-    nativeElement.value = this.body();
     nativeElement.focus();
-    const place = from + (plan.indexOf('\n') < 0 ? plan.length : plan.indexOf('\n'));
-    nativeElement.setSelectionRange(place, place);
-  }
-
-  protected title(template: NoteTemplate): string {
-    return template.title[this.language.current()];
-  }
-
-  private write(text: string): void {
-    this.body.set(text);
+    nativeElement.setRangeText(text, from, to);
+    nativeElement.setSelectionRange(from + caret, from + caret);
+    this.body.set(nativeElement.value);
   }
 }
