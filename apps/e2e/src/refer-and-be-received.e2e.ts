@@ -34,9 +34,12 @@ test('a person is referred, received by the other operator, and the sender reads
   await panel.getByRole('button', { name: 'Prendre en main' }).click();
   await expect(panel.locator('rl-packet-sheet')).toContainText(need);
   await panel.getByRole('button', { name: 'Accepter', exact: true }).click();
-  await panel.getByRole('button', { name: /accepter et s'engager/i }).click();
-  await expect(receiver.locator('rl-toasts')).toContainText(/orientation acceptée/i);
+  await expect(receiver.getByRole('dialog')).toContainText(/qui s’en charge/i);
   await expectNoBarrier(receiver);
+  await receiver.getByRole('button', { name: /accepter et s’engager/i }).click();
+  await expect(receiver.locator('rl-toasts')).toContainText(/^acceptée/i);
+  // Leaving the page sends the verdict at once.
+  await receiver.goto('/journee');
 
   await sender.goto('/avis');
   await expect(sender.getByText(/orientation acceptée/i).first()).toBeVisible({ timeout: 20_000 });

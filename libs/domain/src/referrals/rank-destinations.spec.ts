@@ -1,4 +1,3 @@
-import type { Instant } from '../time/time';
 import { type DestinationFacts, rankDestinations } from './rank-destinations';
 
 const aTeam = (name: string, facts: Partial<DestinationFacts> = {}): DestinationFacts & { name: string } => ({
@@ -43,7 +42,7 @@ describe('destinations by usefulness', () => {
     const teams = [
       aTeam('open', { summary, open: true }),
       aTeam('nobody', { summary, staffed: false }),
-      aTeam('declined', { summary, declinedAt: '2026-11-02T09:00:00.000Z' as Instant }),
+      aTeam('declined', { summary, declinedAt: '2026-11-02T09:00:00.000Z' }),
       aTeam('other'),
     ];
     expect(order(teams)[0]).toBe('other');

@@ -1,6 +1,5 @@
 import { folded } from '../beneficiaries/folding';
 import type { InterviewTheme } from '../interviews/interview';
-import type { Instant } from '../time/time';
 
 /** What is known of a team that could receive a referral. */
 export type DestinationFacts = {
@@ -13,7 +12,7 @@ export type DestinationFacts = {
   readonly answered: number | null;
   readonly accepted: number | null;
   /** When this team last declined this person. */
-  readonly declinedAt: Instant | null;
+  readonly declinedAt: string | null;
   /** A referral of this person is open there. */
   readonly open: boolean;
 };

@@ -45,7 +45,7 @@ function listOf(box: Box): string {
     b.id is null and k.id is null and coalesce((r.summary->>'masked')::boolean, true) as masked,
     coalesce(extract(year from b.birth_date)::int, (r.summary->>'birthYear')::int) as "birthYear",
     so.short_name as "senderOperatorName", su.name as "senderUnitName", ro.short_name as "receiverOperatorName",
-    ru.name as "receiverUnitName", cs.given_name || ' ' || cs.family_name as "claimedByName",
+    r.receiver_unit_id as "receiverUnitId", ru.name as "receiverUnitName", cs.given_name || ' ' || cs.family_name as "claimedByName",
     acs.given_name || ' ' || acs.family_name as "accountableName",
     coalesce($3 in (r.sender_post_id, r.claimed_by_post_id, r.accountable_post_id), false) as mine,
     (select z.until from app.referral_snooze z where z.region = $1 and z.post_id = $3 and z.referral_id = r.id and z.until > $7)

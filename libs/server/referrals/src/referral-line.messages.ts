@@ -57,6 +57,9 @@ export class ReferralLine {
   @Text({ max: 400 })
   receiverOperatorName!: string;
 
+  @IdField()
+  receiverUnitId!: Id;
+
   @Text({ max: 400 })
   receiverUnitName!: string;
 

@@ -7,18 +7,18 @@ export const referralRoutes: Routes = area('referrals', { fr: () => import('./i1
     path: 'boite',
     title: 'referrals.inbox',
     canMatch: [allowed('referral.answer')],
-    loadComponent: () => import('./inbox-page').then((m) => m.InboxPage),
+    loadComponent: () => import('./inbox/inbox-page').then((m) => m.InboxPage),
   },
   {
     path: 'orienter/:personId',
     title: 'referrals.compose',
     canMatch: [allowed('referral.write')],
-    loadComponent: () => import('./compose-page').then((m) => m.ComposePage),
+    loadComponent: () => import('./compose/compose-page').then((m) => m.ComposePage),
   },
   {
     path: 'orientations/:id',
     title: 'referrals.one',
     canMatch: [allowed('referral.show')],
-    loadComponent: () => import('./referral-page').then((m) => m.ReferralPage),
+    loadComponent: () => import('./thread/referral-page').then((m) => m.ReferralPage),
   },
 ]);

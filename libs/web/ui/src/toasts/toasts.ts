@@ -1,7 +1,7 @@
 import { Service, signal } from '@angular/core';
 
-/** One message at the foot of the page. */
-export type Toast = { readonly id: number; readonly text: string; readonly undo?: () => unknown };
+/** One message at the foot of the page; `gone` is heard once it leaves without having been undone. */
+export type Toast = { readonly id: number; readonly text: string; readonly undo?: () => unknown; readonly gone?: () => unknown };
 
 const FOR = 8_000;
 
@@ -19,23 +19,25 @@ export class Toasts {
     this.show({ id: (this.made += 1), text });
   }
 
-  /** Says what was done and offers to undo it. */
-  undoable(text: string, undo: () => unknown): void {
-    this.show({ id: (this.made += 1), text, undo });
+  /** Says what was done and offers to undo it; `gone` tells that the time to undo is over. Returns the number to dismiss it by. */
+  undoable(text: string, undo: () => unknown, gone?: () => unknown): number {
+    const id = (this.made += 1);
+    this.show({ id, text, undo, ...(gone && { gone }) });
+    return id;
   }
 
   /** Undoes one, or the latest that can be; false when there is nothing to undo. */
   undo(toast = this.shown().findLast((each) => each.undo)): boolean {
     if (!toast?.undo) return false;
-    this.dismiss(toast.id);
+    this.remove(toast.id);
     void toast.undo();
     return true;
   }
 
   dismiss(id: number): void {
-    clearTimeout(this.timers.get(id));
-    this.timers.delete(id);
-    this.shown.update((toasts) => toasts.filter((toast) => toast.id !== id));
+    const toast = this.shown().find((each) => each.id === id);
+    this.remove(id);
+    void toast?.gone?.();
   }
 
   /** Time stops while the pointer or the focus is on the messages. */
@@ -49,8 +51,15 @@ export class Toasts {
     for (const toast of this.shown()) this.start(toast.id);
   }
 
+  private remove(id: number): void {
+    clearTimeout(this.timers.get(id));
+    this.timers.delete(id);
+    this.shown.update((toasts) => toasts.filter((toast) => toast.id !== id));
+  }
+
   private show(toast: Toast): void {
-    this.shown.update((toasts) => [...toasts.slice(-2), toast]);
+    for (const old of this.shown().slice(0, -2)) this.dismiss(old.id);
+    this.shown.update((toasts) => [...toasts, toast]);
     this.start(toast.id);
   }
 

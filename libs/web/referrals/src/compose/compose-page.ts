@@ -7,7 +7,7 @@ import { INTERVIEW_THEMES, type InterviewTheme, SHARING_WAYS, type SharingWay } 
 import { Language, marked, MomentPipe, Shortcuts } from '@relais/web/kernel';
 import { Field, Icon, ListItem, ListKeys, ProblemState, Skeleton, Toasts } from '@relais/web/ui';
 import { firstValueFrom } from 'rxjs';
-import { PacketSheet } from './packet-sheet';
+import { PacketSheet } from '../thread/packet-sheet';
 
 /** The right place that can really take this person, with exactly what will be shared on screen before it leaves. */
 @Component({

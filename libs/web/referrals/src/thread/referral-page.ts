@@ -18,7 +18,7 @@ import { ReferralBody } from './referral-body';
         <a class="button" routerLink="/boite">{{ t('referrals.back') }}</a>
       </header>
       @if (referral.hasValue()) {
-        <div class="narrow"><rl-referral-body [referral]="referral.value()" (moved)="referral.set($event)" /></div>
+        <rl-referral-body [roomy]="true" [referral]="referral.value()" (moved)="referral.set($event)" (stale)="referral.reload()" />
       } @else if (referral.error()) {
         <rl-problem [problem]="referral.error()" (retry)="referral.reload()" />
       } @else {

@@ -1,0 +1,45 @@
+import { inject, Service } from '@angular/core';
+import type { ReferralMove } from '@relais/domain';
+import { Dialogs } from '@relais/web/ui';
+import { AcceptDialog } from './accept-dialog';
+import { DeclineDialog } from './decline-dialog';
+import { MoveDialog } from './move-dialog';
+import { SnoozeDialog } from './snooze-dialog';
+import { WHAT_MOVES_ASK } from './what-moves-ask';
+
+/** What the dialogs need to know of a referral, from a line of a queue as from the whole thread. */
+export type Subject = {
+  readonly name: string;
+  readonly need: string;
+  readonly theme: string;
+  readonly receiverUnitId: string;
+  readonly receiverUnitName: string;
+  readonly asked?: string;
+  readonly met?: boolean;
+};
+
+/** Asks what a move needs before it leaves; undefined when one thought better of it. */
+@Service()
+export class MoveQuestions {
+  private readonly dialogs = inject(Dialogs);
+
+  of(move: ReferralMove, subject: Subject): Promise<object | undefined> {
+    if (move === 'accept')
+      return this.dialogs.open(AcceptDialog, { data: { name: subject.name, unitId: subject.receiverUnitId }, wide: true });
+    if (move === 'decline') return this.decline(subject, false);
+    if (!WHAT_MOVES_ASK[move]) return Promise.resolve({});
+    const { name, asked, met } = subject;
+    return this.dialogs.open(MoveDialog, {
+      data: { move, name, ...(asked && move === 'answer_info' && { asked }), ...(met !== undefined && { met }) },
+    });
+  }
+
+  /** Declines; towards another destination, so that the sender gets a ready draft, when `redirect`. */
+  decline({ name, need, theme, receiverUnitName }: Subject, redirect: boolean): Promise<object | undefined> {
+    return this.dialogs.open(DeclineDialog, { data: { name, need, theme, receiverUnitName, redirect } });
+  }
+
+  snooze(): Promise<object | undefined> {
+    return this.dialogs.open(SnoozeDialog);
+  }
+}

@@ -1,0 +1,105 @@
+import { HttpClient } from '@angular/common/http';
+import { Component, computed, inject, input, output, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { TranslocoDirective } from '@jsverse/transloco';
+import type { ReferralView } from '@relais/api-client';
+import { REFUSAL_CODES, type ReferralMove } from '@relais/domain';
+import { isProblem, Language, Refusals } from '@relais/web/kernel';
+import { Icon, ProblemState, Toasts } from '@relais/web/ui';
+import { firstValueFrom } from 'rxjs';
+import { MoveQuestions, type Subject } from '../moves/move-questions';
+import { OFFERED_MOVES } from '../moves/what-moves-ask';
+import { answeredBefore } from './answered-before';
+
+/** A verdict taken in a panel: the desk lets it leave after its time to undo. */
+export type Decided = { readonly move: ReferralMove; readonly body: object };
+
+/** Moves that the triage desk lets one take back before they leave. */
+const VERDICTS: readonly ReferralMove[] = ['accept', 'decline', 'waitlist', 'ask_info'];
+
+/** The moves of my side: those the machine allows as buttons, the others with their reason. */
+@Component({
+  selector: 'rl-referral-moves',
+  imports: [Icon, ProblemState, RouterLink, TranslocoDirective],
+  templateUrl: './referral-moves.html',
+  styleUrl: './referral-moves.css',
+})
+export class ReferralMoves {
+  private readonly http = inject(HttpClient);
+  private readonly questions = inject(MoveQuestions);
+  private readonly toasts = inject(Toasts);
+  private readonly language = inject(Language);
+  private readonly refusals = inject(Refusals);
+
+  readonly referral = input.required<ReferralView>();
+  /** Whether verdicts are handed over to the triage desk instead of leaving at once. */
+  readonly atDesk = input(false);
+  readonly moved = output<ReferralView>();
+  readonly decided = output<Decided>();
+
+  protected readonly busy = signal(false);
+  protected readonly problem = signal<unknown>(undefined);
+  protected readonly sentence = computed(() => {
+    const problem = this.problem();
+    return answeredBefore(problem, (key, params) => this.language.say(key, params)) ?? this.refusals.sentence(problem);
+  });
+  protected readonly noContact = computed(() => isProblem(this.problem(), 'referral.no_contact_yet'));
+  protected readonly offered = computed(() => {
+    const allowed = new Set(this.referral().moves.flatMap(({ move, allowed }) => (allowed ? [move] : [])));
+    return OFFERED_MOVES.filter((move) => allowed.has(move));
+  });
+  protected readonly mayRedirect = computed(() => this.offered().includes('decline'));
+
+  /** Moves that can't be made now, together when they have the same reason. */
+  protected readonly refused = computed(() => {
+    const closed = this.referral().moves.filter(({ move, allowed }) => !allowed && OFFERED_MOVES.includes(move));
+    const groups = Map.groupBy(closed, ({ whyNot }) => whyNot);
+    return [...groups].flatMap(([code, moves]) => {
+      const known = REFUSAL_CODES.find((each) => each === code);
+      const names = moves.map(({ move }) => this.language.say(`referrals.move.${move}`)).join(', ');
+      return known ? [{ names, sentence: this.refusals.of(known) }] : [];
+    });
+  });
+
+  protected async start(move: ReferralMove): Promise<void> {
+    const body = await this.questions.of(move, this.subject());
+    if (body) await this.leave(move, body);
+  }
+
+  protected async redirect(): Promise<void> {
+    const body = await this.questions.decline(this.subject(), true);
+    if (body) await this.leave('decline', body);
+  }
+
+  private async leave(move: ReferralMove, body: object): Promise<void> {
+    if (this.atDesk() && VERDICTS.includes(move)) return this.decided.emit({ move, body });
+    if (this.busy()) return;
+    this.busy.set(true);
+    this.problem.set(undefined);
+    try {
+      const { id, version } = this.referral();
+      const url = `/api/referrals/${id}/${move.replaceAll('_', '-')}`;
+      const after = await firstValueFrom(this.http.post<ReferralView>(url, { ...body, version }));
+      this.toasts.say(this.language.say(`referrals.done.${move}`));
+      this.moved.emit(after);
+    } catch (problem) {
+      this.problem.set(problem);
+    } finally {
+      this.busy.set(false);
+    }
+  }
+
+  private subject(): Subject {
+    const { person, need, theme, receiver, transitions, firstContactAt } = this.referral();
+    const asked = transitions.findLast(({ move }) => move === 'ask_info')?.reason;
+    return {
+      name: person.name,
+      need,
+      theme,
+      receiverUnitId: receiver.unitId,
+      receiverUnitName: receiver.unitName,
+      met: firstContactAt !== null,
+      ...(asked && { asked }),
+    };
+  }
+}
