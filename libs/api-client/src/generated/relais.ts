@@ -2697,6 +2697,7 @@ export interface ReferralLine {
      * @maxLength 400
      */
   receiverOperatorName: string;
+  receiverUnitId: string;
   /**
      * @minLength 1
      * @maxLength 400
