@@ -21,6 +21,7 @@ import { NoticeWays1763900000135 } from './0135-notice-ways';
 import { Messages1763900000136 } from './0136-messages';
 import { ActionPlan1763900000110 } from './0110-action-plan';
 import { EarlySearch1763900000175 } from './0175-early-search';
+import { ClosedRegions1763900000150 } from './0150-closed-regions';
 
 export { createPartition, regionPolicy, tenantTables, type TenantTable } from './tables/tenant-table';
 
@@ -49,6 +50,7 @@ export const migrations = [
   ActionPlan1763900000110,
   EarlySearch1763900000175,
   Coordination1763900000120,
+  ClosedRegions1763900000150,
 ] as const;
 
 /** Name of the newest migration: what a running program expects of the schema. */

@@ -6,7 +6,9 @@ const inputs = {
   'apps/api/main': 'apps/api/src/main.ts',
   'apps/worker/main': 'apps/worker/src/main.ts',
   'tools/start': 'tools/start/start.ts',
-  'tools/region-open': 'tools/database/region-open.ts',
+  'tools/region-open': 'tools/region/region-open.ts',
+  'tools/region-close': 'tools/region/region-close.ts',
+  'tools/region-reopen': 'tools/region/region-reopen.ts',
   'tools/api-document': 'tools/client/api-document.ts',
 };
 const root = new URL('../..', import.meta.url).pathname;

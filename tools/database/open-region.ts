@@ -3,11 +3,19 @@ import { hash } from '@node-rs/argon2';
 import { Client } from 'pg';
 import { isRegionCode, regionOf, type RegionCode } from '../../libs/domain/src/regions/region';
 import { createPartition, tenantTables } from '../../migrations/index';
+import { Trouble } from '../start/trouble';
 import { firstAgreement } from './first-agreement';
 import type { DatabaseUrls } from './prepare';
 import { communesOf } from './reference-communes';
 import type { Secrets } from './secrets';
 import { enterAs } from '../../libs/server/kernel/src/signed-context';
+
+/** A region that was closed here is opened again from its export, never anew beside what it left. */
+export class RegionClosed extends Trouble {
+  constructor(readonly region: RegionCode) {
+    super(`Region ${region} was closed here: open it again from its export, npm run region:reopen -- FILE`);
+  }
+}
 
 /** Choices of an opening. */
 export type OpenOptions = {
@@ -39,6 +47,8 @@ async function makePartitions(client: Client, region: RegionCode): Promise<boole
       await client.query(`select pg_advisory_xact_lock(hashtext('relais regions'))`);
       const known = await client.query('select 1 from app.opened_region where region = $1', [region]);
       if (known.rowCount) return false;
+      const closed = await client.query('select 1 from deploy.closed_region where region = $1', [region]);
+      if (closed.rowCount) throw new RegionClosed(region);
       for (const table of tenantTables) await createPartition((sql) => client.query(sql), table, region);
       await client.query(`create sequence part.file_number_${region}`);
       await client.query(`grant usage on sequence part.file_number_${region} to relais_upkeep`);

@@ -1,8 +1,10 @@
+import { Trouble } from '../start/trouble';
+
 /** Why the database is not there, so that the start command can say it in one sentence. */
 export type TroubleKind = 'port_taken' | 'disk_full' | 'cannot_start' | 'wrong_url';
 
 /** A database that can't be used; its message is one sentence for the person at the keyboard, without any secret. */
-export class DatabaseTrouble extends Error {
+export class DatabaseTrouble extends Trouble {
   readonly kind: TroubleKind;
 
   constructor(kind: TroubleKind, sentence: string) {

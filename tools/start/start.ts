@@ -1,7 +1,8 @@
 import { join } from 'node:path';
-import { openRegion } from '../database/open-region';
-import { loadSecrets } from '../database/secrets';
-import { DatabaseTrouble } from '../database/trouble';
+import type { RegionCode } from '@relais/domain';
+import { openRegion, RegionClosed } from '../database/open-region';
+import type { DatabaseUrls } from '../database/prepare';
+import { loadSecrets, type Secrets } from '../database/secrets';
 import { loadDemoOnce } from './demo-once';
 import { environmentOf } from './environment';
 import { openDatabase } from './open-database';
@@ -28,8 +29,9 @@ async function start(): Promise<void> {
   const { urls, server } = await openDatabase(data, secrets);
   if (server) started.push(server);
   void server?.exited.then(() => stop('The database stopped by itself.'));
-  for (const region of DEMO_REGIONS) await openRegion(urls, secrets, region, { withoutAdministrator: demo });
-  if (demo) await loadDemoOnce(urls, secrets, DEMO_REGIONS);
+  const open: RegionCode[] = [];
+  for (const region of DEMO_REGIONS) if (await opens(urls, secrets, region)) open.push(region);
+  if (demo) await loadDemoOnce(urls, secrets, open);
   const environment = {
     ...environmentOf(urls, secrets),
     PORT: String(port),
@@ -49,6 +51,18 @@ async function start(): Promise<void> {
   await welcome(port, demo);
 }
 
+/** Opens a region unless it was closed here: then it stays closed. */
+async function opens(urls: DatabaseUrls, secrets: Secrets, region: RegionCode): Promise<boolean> {
+  try {
+    await openRegion(urls, secrets, region, { withoutAdministrator: demo });
+    return true;
+  } catch (error) {
+    if (!(error instanceof RegionClosed)) throw error;
+    console.log(error.message);
+    return false;
+  }
+}
+
 /** Stops everything once, whoever asks first: a key, a signal or a fallen part. */
 function stop(why?: string): Promise<void> {
   stopping ??= (async () => {
@@ -63,7 +77,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal
 
 start().catch((error: unknown) => {
   if (stopping) return;
-  const expected = error instanceof Trouble || error instanceof DatabaseTrouble;
+  const expected = error instanceof Trouble;
   const full = (error as { code?: string }).code === 'ENOSPC' || (error as { code?: string }).code === '53100';
   if (!expected && !full) console.error(error);
   void stop(

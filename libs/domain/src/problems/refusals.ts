@@ -19,6 +19,7 @@ export const REFUSAL_CODES = [
   'session.wrong_credentials',
   'session.wait',
   'session.no_post',
+  'session.region_closed',
   'session.forged_origin',
   'permission.denied',
   'beneficiary.known_already',

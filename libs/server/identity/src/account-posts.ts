@@ -36,6 +36,11 @@ export async function postsOf(auth: AuthTransaction, accountId: Id, now: Instant
   return auth.rows<AccountPost>(POSTS, [accountId, now]);
 }
 
+/** Whether an account holds a post that ended because its region was closed. */
+export async function endedWithRegion(auth: AuthTransaction, accountId: Id): Promise<boolean> {
+  return (await auth.rows('select 1 from account_post where account_id = $1 and closed_with_region limit 1', [accountId])).length > 0;
+}
+
 /**
  * The post to act as: the one asked for, which must be held (422 otherwise), or the only one; undefined leaves the choice to
  * the person.

@@ -40,6 +40,16 @@ describe('the session of a browser', () => {
     for (const line of set) expect(line).toMatch(/; Path=\/; HttpOnly; Secure; SameSite=Strict$/);
   });
 
+  it('is not opened when every post ended with its region, and says so', async () => {
+    await db.rows('update auth.account_post set active = false, closed_with_region = true where post_id = $1', [camille.actor.postId]);
+    const signIn = { email: camille.email, password: camille.password };
+    expect((await api.request.post('/api/session').send(signIn).expect(403)).body.code).toBe('session.region_closed');
+    await api.request
+      .post('/api/session')
+      .send({ ...signIn, password: 'another one' })
+      .expect(401);
+  });
+
   it('is found again by a page that was reloaded', async () => {
     const { answer, cookie } = await browser();
     await api.request.get('/api/session').set('cookie', cookie).expect(200, answer);

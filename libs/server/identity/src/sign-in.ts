@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Instant, plusMinutes } from '@relais/domain';
 import { Clock, newId, refuse } from '@relais/server/kernel';
-import { type Account, postsOf, postToActAs } from './account-posts';
+import { type Account, endedWithRegion, postsOf, postToActAs } from './account-posts';
 import { AuthDatabase, type AuthTransaction } from './auth-database';
 import type { SignInRequest } from './identity.messages';
 import { Passwords } from './passwords';
@@ -50,6 +50,7 @@ export class SignIn {
   private async open(auth: AuthTransaction, account: Account, postId: string | undefined, transport: Transport): Promise<FreshSession> {
     const now = this.clock.now();
     const posts = await postsOf(auth, account.id, now);
+    if (posts.length === 0 && (await endedWithRegion(auth, account.id))) refuse('session.region_closed');
     const post = postToActAs(posts, postId);
     const sessionId = newId();
     const refreshTokenId = newId();

@@ -26,6 +26,7 @@ export const STATUS_OF = {
   'session.wrong_credentials': 401,
   'session.wait': 429,
   'session.no_post': 403,
+  'session.region_closed': 403,
   'session.forged_origin': 403,
   'permission.denied': 403,
   'beneficiary.known_already': 409,

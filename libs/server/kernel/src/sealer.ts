@@ -18,6 +18,11 @@ export class Sealer {
     return encrypt(this.keys.sealingKey, randomBytes(32));
   }
 
+  /** A person's key, wrapped by another sealer's key in place of this one's: for a region that moves to another installation. */
+  rewrap(key: WrappedKey, to: Sealer): WrappedKey {
+    return encrypt(to.keys.sealingKey, decrypt(this.keys.sealingKey, key));
+  }
+
   /** Seals a text for one person; nothing stays nothing. */
   seal(key: WrappedKey, text: string | null | undefined): Buffer | null {
     return text ? encrypt(decrypt(this.keys.sealingKey, key), Buffer.from(text, 'utf8')) : null;

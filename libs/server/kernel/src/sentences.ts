@@ -31,6 +31,7 @@ const TITLES: Record<Language, Partial<Record<string, string>>> = {
     'session.wrong_credentials': 'E-mail ou mot de passe incorrect.',
     'session.wait': "Trop d'essais : patientez.",
     'session.no_post': 'Choisissez un poste.',
+    'session.region_closed': 'Votre région est fermée sur ce service.',
     'session.forged_origin': "La demande ne vient pas de l'application.",
   },
   en: {
@@ -50,6 +51,7 @@ const TITLES: Record<Language, Partial<Record<string, string>>> = {
     'session.wrong_credentials': 'Wrong e-mail or password.',
     'session.wait': 'Too many attempts: wait.',
     'session.no_post': 'Choose a post.',
+    'session.region_closed': 'Your region is closed on this service.',
     'session.forged_origin': 'The request does not come from the application.',
   },
 };

@@ -19,6 +19,7 @@ export const EN = {
   'session.wrong_credentials': 'Wrong e-mail or password.',
   'session.wait': 'Too many attempts to sign in. Wait a few minutes before trying again.',
   'session.no_post': 'Choose a post first.',
+  'session.region_closed': 'Your region is closed on this service. Ask its administrator where it is open now.',
   'session.forged_origin': 'The request does not come from the application. Reload the page and try again.',
   'permission.denied': 'Your post does not allow this.',
   'beneficiary.known_already': 'This person already has a file. Open it or ask for the link.',

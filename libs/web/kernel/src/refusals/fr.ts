@@ -19,6 +19,7 @@ export const FR = {
   'session.wrong_credentials': 'E-mail ou mot de passe incorrect.',
   'session.wait': 'Trop d’essais de connexion. Patientez quelques minutes avant de réessayer.',
   'session.no_post': 'Choisissez d’abord un poste.',
+  'session.region_closed': 'Votre région est fermée sur ce service. Demandez à son administrateur où elle est ouverte à présent.',
   'session.forged_origin': 'La demande ne vient pas de l’application. Rechargez la page, puis réessayez.',
   'permission.denied': 'Votre poste ne permet pas ce geste.',
   'beneficiary.known_already': 'Cette personne a déjà un dossier. Ouvrez-le ou demandez le lien.',

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { isRegionCode, regionOf } from '@relais/domain';
 import { openDatabase } from '../start/open-database';
+import { runCommand } from '../start/run-command';
 import { Trouble } from '../start/trouble';
-import { openRegion } from './open-region';
-import { loadSecrets } from './secrets';
-import { DatabaseTrouble } from './trouble';
+import { openRegion } from '../database/open-region';
+import { loadSecrets } from '../database/secrets';
 
 /** `npm run region:open -- 53`: opens one region; opening it again changes nothing. */
 async function main(code: string): Promise<void> {
@@ -21,7 +21,4 @@ async function main(code: string): Promise<void> {
   }
 }
 
-main(process.argv[2] ?? '').catch((error: unknown) => {
-  console.error(error instanceof Trouble || error instanceof DatabaseTrouble ? error.message : error);
-  process.exitCode = 1;
-});
+runCommand(() => main(process.argv[2] ?? ''));
