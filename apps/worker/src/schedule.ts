@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { type RegionCode } from '@relais/domain';
 import { TakeFigures } from '@relais/server/figures';
 import { OpenedRegions, Relay } from '@relais/server/kernel';
-import { SendMessages } from '@relais/server/notifications';
+import { ReadBounces, RemindAppointments, SendDigests, SendMessages } from '@relais/server/notifications';
 import { MeasureAnswerDelays } from '@relais/server/operators';
 import { ActOnDueDates, AlertEmptyQueues } from '@relais/server/referrals';
 import { PinoLogger } from 'nestjs-pino';
@@ -26,6 +26,9 @@ export class Schedule {
     private readonly dueDates: ActOnDueDates,
     private readonly emptyQueues: AlertEmptyQueues,
     private readonly messages: SendMessages,
+    private readonly digests: SendDigests,
+    private readonly appointments: RemindAppointments,
+    private readonly bounces: ReadBounces,
     private readonly log: PinoLogger,
   ) {}
 
@@ -36,6 +39,9 @@ export class Schedule {
       { every: 5_000, name: 'act on due dates of referrals', act: (region) => this.dueDates.execute(region) },
       { every: 600_000, name: 'alert queues without anybody', act: (region) => this.emptyQueues.execute(region) },
       { every: 1_000, name: 'send mails', act: (region) => this.messages.pass(region) },
+      { every: 60_000, name: 'ask for the mails of the day', act: (region) => this.digests.execute(region) },
+      { every: 60_000, name: 'remind people of meetings', act: (region) => this.appointments.execute(region) },
+      { every: 60_000, name: 'read mails that came back', act: (region) => this.bounces.execute(region) },
       { every: 30_000, name: 'look for mails without an answer', act: (region) => this.messages.look(region) },
       { every: 600_000, name: 'measure usual answer delays', act: (region) => this.answerDelays.execute(region) },
       { every: 60_000, name: 'take the figures of the day', act: (region) => this.figures.execute(region) },

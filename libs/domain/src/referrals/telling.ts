@@ -16,6 +16,8 @@ export type Telling = {
   /** The unit whose leads, in it or above it, are asked to step in. */
   readonly tellReceiverLeadUnitId?: Id;
   readonly tellCoordinator?: 'yes';
+  /** The person should know, if it is safe to write to them. */
+  readonly tellPerson?: 'yes';
 };
 
 /** What `referral.reminded` carries: which date of which step has come, and who is to be told. */
@@ -53,5 +55,6 @@ export function tellingOf(effects: readonly ReferralEffect[]): Telling {
     ...(receiver?.postId !== undefined && { tellReceiverPostId: receiver.postId }),
     ...(lead?.unitId !== undefined && { tellReceiverLeadUnitId: lead.unitId }),
     ...(of('notice.coordinator') !== undefined && { tellCoordinator: 'yes' }),
+    ...(of('person.tell_if_safe') !== undefined && { tellPerson: 'yes' }),
   };
 }

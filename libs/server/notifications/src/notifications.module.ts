@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AskPersonMessage } from './ask-person-message';
 import { ClaimMessages } from './claim-messages';
 import { DemoMailboxController } from './demo-mailbox.controller';
 import { FollowChanges } from './follow-changes';
@@ -6,11 +7,15 @@ import { ListNotices } from './list-notices';
 import { NoticePreferences } from './notice-preferences';
 import { NoticesController } from './notices.controller';
 import { OnGlassBroken } from './on-glass-broken.job';
+import { OnPersonConcerned } from './on-person-concerned.job';
 import { OnReferralMoved } from './on-referral-moved.job';
 import { PersonReach } from './person-reach';
 import { Postman } from './postman';
+import { ReadBounces } from './read-bounces.job';
 import { ReadNotices } from './read-notices';
 import { RecordOutcome } from './record-outcome';
+import { RemindAppointments } from './remind-appointments.job';
+import { SendDigests } from './send-digests.job';
 import { SendMessages } from './send-messages';
 import { SettleReminders } from './settle-reminders';
 import { ShowDemoMailbox } from './show-demo-mailbox';
@@ -29,9 +34,10 @@ export class NotificationsApi {}
 @Module({ providers: [ShowDemoMailbox], controllers: [DemoMailboxController] })
 export class DemoMailboxApi {}
 
-const telling = [WhoIsTold, TellPosts, SettleReminders, OnReferralMoved, OnGlassBroken];
-const sending = [PersonReach, ClaimMessages, Postman, RecordOutcome, SendMessages];
+const telling = [WhoIsTold, TellPosts, SettleReminders, AskPersonMessage, OnReferralMoved, OnGlassBroken, OnPersonConcerned];
+const sending = [PersonReach, ClaimMessages, Postman, RecordOutcome];
+const byTheClock = [SendMessages, SendDigests, RemindAppointments, ReadBounces];
 
 /** What is told to whom when something happened, and the mails that leave. */
-@Module({ providers: [...telling, ...sending], exports: [SendMessages] })
+@Module({ providers: [...telling, ...sending, ...byTheClock], exports: byTheClock })
 export class NotificationsJobs {}

@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { type Id, type Instant, type NoticeAudience, type NoticeKind, REFERRAL_EVENTS } from '@relais/domain';
+import {
+  type Id,
+  type Instant,
+  type Milestone,
+  type NoticeAudience,
+  type NoticeKind,
+  REFERRAL_EVENTS,
+  REFERRAL_REMINDED,
+} from '@relais/domain';
 import { type EventConsumer, type HappenedEvent, OnEvents } from '@relais/server/kernel';
 import { SettleReminders } from './settle-reminders';
 import { TellPosts, type Told } from './tell-posts';
@@ -10,7 +18,7 @@ import { WhoIsTold } from './who-is-told';
  * unit; the coordinators of the region, without names. Never who did it.
  */
 @Injectable()
-@OnEvents(...Object.values(REFERRAL_EVENTS), 'referral.reminded')
+@OnEvents(...Object.values(REFERRAL_EVENTS), REFERRAL_REMINDED)
 export class OnReferralMoved implements EventConsumer {
   constructor(
     private readonly who: WhoIsTold,
@@ -20,7 +28,7 @@ export class OnReferralMoved implements EventConsumer {
 
   async execute(event: HappenedEvent): Promise<void> {
     const { referralId, senderUnitId, receiverUnitId, step, milestone } = event.payload;
-    const reminder = step && milestone ? { step: step as Instant, milestone } : undefined;
+    const reminder = step && milestone ? { step: step as Instant, milestone: milestone as Milestone } : undefined;
     const kind = event.event as NoticeKind;
     const { posts, mails } = await this.posts.execute(event, { kind, referralId, detail: milestone, reminder }, await this.whom(event));
     this.posts.say(
@@ -32,14 +40,11 @@ export class OnReferralMoved implements EventConsumer {
   }
 
   private async whom({ payload }: HappenedEvent): Promise<readonly Told[]> {
-    const receiver = await this.who.side(payload['tellReceiverUnitId'], payload['tellReceiverPostId']);
-    // A queue without anybody behind it is the coordinator's concern at once: referral.md, invariant 11.
-    const nobody = payload['tellReceiverUnitId'] !== undefined && receiver.length === 0;
     return [
       ...as('sender', await this.who.side(payload['tellSenderUnitId'], payload['tellSenderPostId'])),
-      ...as('receiver', receiver),
+      ...as('receiver', await this.who.side(payload['tellReceiverUnitId'], payload['tellReceiverPostId'])),
       ...as('lead', await this.who.leads(payload['tellReceiverLeadUnitId'])),
-      ...as('coordinator', payload['tellCoordinator'] || nobody ? await this.who.coordinators() : []),
+      ...as('coordinator', payload['tellCoordinator'] ? await this.who.coordinators() : []),
     ];
   }
 }

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { type Id, type Instant, plusMinutes } from '@relais/domain';
+import { type Id, type Instant, type Milestone, plusMinutes, type ReminderSettled } from '@relais/domain';
 import { Clock, UnitOfWork } from '@relais/server/kernel';
 import type { Outcome } from './mail-outcome';
-import { type ReminderKey, SettleReminders } from './settle-reminders';
+import { SettleReminders } from './settle-reminders';
 import { TellPosts } from './tell-posts';
 
 /** How often a letter is tried; the waits double from one minute. */
@@ -17,7 +17,7 @@ type Row = {
   readonly postId: Id;
   readonly referralId: Id | null;
   readonly step: Instant | null;
-  readonly milestone: string | null;
+  readonly milestone: Milestone | null;
 };
 
 const ROW = `select id, status, attempts, to_person as "toPerson", recipient_id as "recipientId", post_id as "postId",
@@ -53,7 +53,7 @@ export class RecordOutcome {
     }
   }
 
-  private async settle(row: Row, outcome: Outcome, reminder: ReminderKey | undefined): Promise<void> {
+  private async settle(row: Row, outcome: Outcome, reminder: ReminderSettled | undefined): Promise<void> {
     const status = outcome.did === 'again' ? 'failed' : outcome.did;
     const from = status === 'bounced' ? ['queued', 'sent', 'delivered'] : ['queued', 'sent'];
     const reason = 'reason' in outcome ? outcome.reason : null;
@@ -71,6 +71,6 @@ export class RecordOutcome {
   }
 }
 
-function reminderOf({ referralId, step, milestone }: Row): ReminderKey | undefined {
+function reminderOf({ referralId, step, milestone }: Row): ReminderSettled | undefined {
   return referralId && step && milestone ? { referralId, step, milestone } : undefined;
 }

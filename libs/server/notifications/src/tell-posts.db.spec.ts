@@ -100,12 +100,6 @@ describe('who is told', () => {
     expect(await mailsOf(event)).toEqual([{ to: counsellor.actor.postId, kind: 'arrival' }]);
   });
 
-  it('is the coordinator when nobody stands behind a queue', async () => {
-    const empty = await aUnit(db);
-    const event = await happens('referral.sent', { tellReceiverUnitId: empty.id });
-    expect(await noticesOf(event)).toMatchObject([{ post: coordinator.actor.postId, audience: 'coordinator' }]);
-  });
-
   it('of a broken glass is the lead of that unit, the guardian of data of that operator and the referent', async () => {
     const guardian = await db.as.dataProtectionOfficer({ unitId: lead.actor.unitId, operatorId: lead.actor.operatorId });
     const { id } = await build<{ id: Id }>(db, 'glass', {

@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import type { Id } from '@relais/domain';
+import { Clock, type EventConsumer, type HappenedEvent, OnEvents, UnitOfWork } from '@relais/server/kernel';
+import { AskPersonMessage } from './ask-person-message';
+import { TellPosts } from './tell-posts';
+
+const MEETING = `select post_id as "postId", beneficiary_id as "beneficiaryId" from app.appointment
+  where region = $1 and id = $2 and status = 'planned' and starts_at > $3`;
+
+/**
+ * Writes to the person when a move says so and it is safe: accepted, on the waiting list, a meeting planned. Where no mail may leave for
+ * news that nobody would otherwise bring, the post that moved is asked to tell them.
+ */
+@Injectable()
+@OnEvents('referral.accepted', 'referral.waitlisted', 'appointment.planned')
+export class OnPersonConcerned implements EventConsumer {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly messages: AskPersonMessage,
+    private readonly posts: TellPosts,
+  ) {}
+
+  async execute(event: HappenedEvent): Promise<void> {
+    if (event.event === 'appointment.planned') return this.meeting(event);
+    const { tellPerson, beneficiaryId, actorPostId: postId, referralId } = event.payload;
+    if (!tellPerson || !beneficiaryId || !postId) return;
+    const kind = event.event === 'referral.waitlisted' ? 'waitlisted' : 'accepted';
+    const no = await this.messages.execute({ eventId: event.id, beneficiaryId, postId, kind, referralId });
+    // Who accepts meets the person next; who puts them on a list might not.
+    if (no && kind === 'waitlisted') await this.tell(event, postId, beneficiaryId, no);
+  }
+
+  private async meeting({ id, payload }: HappenedEvent): Promise<void> {
+    const { appointmentId } = payload;
+    const meeting = await this.work.row<{ postId: Id; beneficiaryId: Id }>(MEETING, [appointmentId, this.clock.now()]);
+    if (meeting) await this.messages.execute({ ...meeting, eventId: id, appointmentId, kind: 'appointment_planned' });
+  }
+
+  /** The post that acted is the one to tell: it is not left out here. */
+  private async tell(event: HappenedEvent, postId: Id, beneficiaryId: Id, detail: string): Promise<void> {
+    const toAll = { ...event, payload: { ...event.payload, actorPostId: undefined } };
+    await this.posts.execute(toAll, { kind: 'person.not_told', beneficiaryId, detail }, [{ postId, audience: 'referent' }]);
+  }
+}
