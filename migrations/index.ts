@@ -22,6 +22,7 @@ import { Messages1763900000136 } from './0136-messages';
 import { ActionPlan1763900000110 } from './0110-action-plan';
 import { EarlySearch1763900000175 } from './0175-early-search';
 import { ClosedRegions1763900000150 } from './0150-closed-regions';
+import { SearchPace1763900000176 } from './0176-search-pace';
 
 export { createPartition, regionPolicy, tenantTables, type TenantTable } from './tables/tenant-table';
 
@@ -51,6 +52,7 @@ export const migrations = [
   EarlySearch1763900000175,
   Coordination1763900000120,
   ClosedRegions1763900000150,
+  SearchPace1763900000176,
 ] as const;
 
 /** Name of the newest migration: what a running program expects of the schema. */

@@ -31,6 +31,7 @@ export * from './beneficiaries/masking';
 export * from './beneficiaries/minors';
 export * from './beneficiaries/parse-search';
 export * from './beneficiaries/phone';
+export * from './beneficiaries/search-pace';
 export { CLOSE_ENOUGH, closeness, lettersOf } from './beneficiaries/closeness';
 export { daitchMokotoff } from './beneficiaries/daitch-mokotoff';
 export { soundOf } from './beneficiaries/sounds';

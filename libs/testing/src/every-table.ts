@@ -108,6 +108,7 @@ export async function fillEveryTable(db: TestDatabase, region: RegionCode): Prom
     due_at: '2026-11-20T10:30:00Z',
     created_at: '2026-11-20T10:30:00Z',
   });
+  await plain('search_pace', 'account_id', [actor.accountId]);
   await plain('idempotency', 'post_id, key, route, body_hash', [actor.postId, randomUUID(), 'POST /interviews', 'b'.repeat(64)]);
   return { region, professional, beneficiaryId: person.id };
 }

@@ -29,6 +29,7 @@ export const REFUSAL_CODES = [
   'link.answered',
   'glass.reason_too_short',
   'glass.too_many',
+  'search.too_many',
   'interview.sealed',
   'interview.empty',
   'interview.not_author',

@@ -13,7 +13,7 @@ import {
   SITUATION_KINDS,
   type SituationKind,
 } from '@relais/domain';
-import { CivilDateField, Decimal, Flag, IdField, InstantField, ListOf, OneOf, SomeOf, Text, Whole } from '@relais/server/kernel';
+import { CivilDateField, Decimal, Flag, IdField, Ids, InstantField, ListOf, OneOf, SomeOf, Text, Whole } from '@relais/server/kernel';
 
 const NAME = /^[\p{L}\p{M}' ’.-]+$/u;
 
@@ -39,6 +39,9 @@ export class CreateBeneficiaryRequest {
 
   @Text({ max: 254, optional: true })
   email?: string;
+
+  @Ids({ optional: true, max: 50, description: 'Index cards that were seen while creating, and are somebody else.' })
+  notThem?: Id[];
 }
 
 /** Corrections of a file: what is absent stays, null empties. */

@@ -17,6 +17,7 @@ import { NoteSituation } from './note-situation';
 import { PeopleController } from './people.controller';
 import { NameRepresentative } from './name-representative';
 import { PeopleIndex } from './people-found';
+import { SearchPacer } from './search-pacer';
 import { SearchPeople } from './search-people';
 import { ShowBeneficiary } from './show-beneficiary';
 import { ShowJournal } from './show-journal';
@@ -41,6 +42,7 @@ const useCases = [
   ListMyFiles,
   ListTimeline,
   NoteSituation,
+  SearchPacer,
   SearchPeople,
   ShowBeneficiary,
   ShowJournal,

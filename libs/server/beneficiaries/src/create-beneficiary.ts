@@ -3,6 +3,7 @@ import { normalEmail, normalPhone, whyNotFile } from '@relais/domain';
 import { Clock, Journal, newId, RefusalProblem, refuse, Sealer, UnitOfWork } from '@relais/server/kernel';
 import type { CreateBeneficiaryRequest } from './beneficiaries.messages';
 import type { BeneficiaryView } from './beneficiary-views.messages';
+import { TellApart } from './tell-apart';
 import { ShowBeneficiary } from './show-beneficiary';
 
 /** Opens a file: the acting post leads it and its unit accompanies the person, from this instant and in this transaction. */
@@ -14,6 +15,7 @@ export class CreateBeneficiary {
     private readonly clock: Clock,
     private readonly sealer: Sealer,
     private readonly show: ShowBeneficiary,
+    private readonly apart: TellApart,
   ) {}
 
   async execute(person: CreateBeneficiaryRequest): Promise<BeneficiaryView> {
@@ -59,6 +61,7 @@ export class CreateBeneficiary {
       { objectType: 'beneficiary', objectId: id, beneficiaryId: id },
       { unitId: actor.unitId },
     );
+    await this.apart.fromNew(id, person.notThem ?? []);
     return this.show.read(id);
   }
 }

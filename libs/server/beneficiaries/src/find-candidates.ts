@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Id, MOST_OFFERED, nameForms, nearBirthDates, normalEmail, normalPhone, offered, type TypedPart } from '@relais/domain';
 import { Journal, Sealer, UnitOfWork } from '@relais/server/kernel';
 import type { CandidatesRequest, PeopleFound } from './beneficiaries.messages';
+import { SearchPacer } from './search-pacer';
 import { cardOf, likelihoodOf, PeopleIndex, searchFact, type TypedForm } from './people-found';
 
 /** Three times what is ever offered: the weighing of all evidence chooses among them. */
@@ -16,12 +17,24 @@ export class FindCandidates {
     private readonly index: PeopleIndex,
     private readonly journal: Journal,
     private readonly sealer: Sealer,
+    private readonly pacer: SearchPacer,
   ) {}
 
-  /** `besides`: a file that is not its own double, nor of those told apart from it. */
-  async execute(typed: CandidatesRequest, besides?: Id): Promise<PeopleFound> {
+  /** Whom somebody types; typing that goes on is one search. */
+  async execute(typed: CandidatesRequest): Promise<PeopleFound> {
+    if (tooShort(typed)) return { items: [] };
+    const { familyName, givenName, birthDate = '', phone = '', email = '' } = typed;
+    const begins = await this.pacer.begins('candidates', [familyName, givenName, birthDate, phone, email]);
+    return this.resembling(typed, begins);
+  }
+
+  /** Doubles of a file: neither the file itself nor those told apart from it. */
+  doublesOf(besides: Id, file: CandidatesRequest): Promise<PeopleFound> {
+    return this.resembling(file, true, besides);
+  }
+
+  private async resembling(typed: CandidatesRequest, begins: boolean, besides?: Id): Promise<PeopleFound> {
     const { region } = this.work;
-    if ((typed.familyName + typed.givenName).trim().length < FIRST_LETTERS) return { items: [] };
     const forms = [...formsOf(typed.familyName, 'family', 1), ...formsOf(typed.givenName, 'given', 2)];
     const names = { family: forms.some(({ part }) => part === 'family'), given: forms.some(({ part }) => part === 'given') };
     const [phone, email] = [normalPhone(typed.phone ?? ''), normalEmail(typed.email ?? '')];
@@ -35,11 +48,15 @@ export class FindCandidates {
         besides,
         most: MOST,
       }),
-      this.journal.audit('beneficiary.candidates_read', searchFact()),
+      begins && this.journal.audit('beneficiary.candidates_read', searchFact()),
     ]);
     const cards = found.map((person) => cardOf(person, likelihoodOf(person, forms, names)));
     return { items: [...offered(cards)] };
   }
+}
+
+function tooShort({ familyName, givenName }: CandidatesRequest): boolean {
+  return (familyName + givenName).trim().length < FIRST_LETTERS;
 }
 
 /** Every written form of one part of the name; each covers that part alone, but may be found in the other (names are exchanged). */

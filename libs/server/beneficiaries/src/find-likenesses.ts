@@ -30,6 +30,6 @@ export class FindLikenesses {
   async execute(id: Id): Promise<PeopleFound> {
     const { key, phone, email, ...names } = await this.work.found<Known>(KNOWN, [id]);
     const open = (sealed: Buffer | null): string => (key && this.sealer.open(key, sealed)) ?? '';
-    return this.candidates.execute({ ...names, phone: open(phone), email: open(email) }, id);
+    return this.candidates.doublesOf(id, { ...names, phone: open(phone), email: open(email) });
   }
 }

@@ -1,6 +1,6 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Answers, Can } from '@relais/server/kernel';
+import { Can, ReadsByPost } from '@relais/server/kernel';
 import { CandidatesRequest, PeopleFound, SearchRequest } from './beneficiaries.messages';
 import { FindCandidates } from './find-candidates';
 import { SearchPeople } from './search-people';
@@ -16,14 +16,14 @@ export class PeopleController {
 
   @Post('beneficiary-searches')
   @Can('beneficiary.search')
-  @Answers(PeopleFound)
+  @ReadsByPost(PeopleFound)
   searchPeople(@Body() { text }: SearchRequest): Promise<PeopleFound> {
     return this.search.execute(text);
   }
 
   @Post('beneficiary-candidates')
   @Can('beneficiary.create')
-  @Answers(PeopleFound)
+  @ReadsByPost(PeopleFound)
   findCandidates(@Body() typed: CandidatesRequest): Promise<PeopleFound> {
     return this.candidates.execute(typed);
   }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { PARTICLES, parseSearch } from '@relais/domain';
 import { Clock, Journal, Sealer, UnitOfWork } from '@relais/server/kernel';
 import type { PeopleFound } from './beneficiaries.messages';
+import { SearchPacer } from './search-pacer';
 import { cardOf, PeopleIndex, searchFact, type TypedForm } from './people-found';
 
 const MOST = 20;
@@ -15,6 +16,7 @@ export class SearchPeople {
     private readonly journal: Journal,
     private readonly sealer: Sealer,
     private readonly clock: Clock,
+    private readonly pacer: SearchPacer,
   ) {}
 
   async execute(text: string): Promise<PeopleFound> {
@@ -31,6 +33,7 @@ export class SearchPeople {
     }));
     const nothing = forms.length === 0 && !parsed.bornFrom && !parsed.phone && !parsed.email && !parsed.fileNumber;
     if (nothing) return { items: [] };
+    const begins = await this.pacer.begins('box', [text]);
     const [found] = await Promise.all([
       this.index.find({
         forms,
@@ -42,7 +45,7 @@ export class SearchPeople {
         fileNumber: parsed.fileNumber,
         most: MOST,
       }),
-      this.journal.audit('beneficiary.searched', searchFact()),
+      begins && this.journal.audit('beneficiary.searched', searchFact()),
     ]);
     return { items: found.map((person) => cardOf(person, { score: 1, reasons: [] })) };
   }

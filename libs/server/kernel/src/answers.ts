@@ -3,6 +3,7 @@ import { ApiExtraModels, ApiHeader, ApiParam, ApiResponse, getSchemaPath } from 
 
 const ANSWER = 'relais:answer';
 const CREATES = 'relais:creates';
+const READS = 'relais:reads';
 
 /** The declared class of an answer. */
 export type AnswerClass = abstract new (...args: never[]) => unknown;
@@ -36,6 +37,11 @@ export function Creates(of: AnswerClass): MethodDecorator {
   );
 }
 
+/** A POST that reads: what is asked is personal data and belongs in no address. It goes through the pipelined door, like a GET. */
+export function ReadsByPost(of: AnswerClass): MethodDecorator {
+  return applyDecorators(SetMetadata(READS, true), Answers(of));
+}
+
 /** An edit: needs `If-Match` with the version last read; 428 without, 412 when stale. */
 export function EditsVersion(): MethodDecorator {
   return ApiHeader({ name: 'If-Match', required: true, schema: { type: 'string' } });
@@ -54,4 +60,9 @@ export function answerOf(method: object): Answer | undefined {
 /** Whether a handler's method is a POST that creates. */
 export function createsOnce(method: object): boolean {
   return Reflect.getMetadata(CREATES, method) === true;
+}
+
+/** Whether a handler's method is a POST that reads. */
+export function readsByPost(method: object): boolean {
+  return Reflect.getMetadata(READS, method) === true;
 }

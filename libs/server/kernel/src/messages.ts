@@ -54,6 +54,12 @@ export function IdField(options: Presence = {}): PropertyDecorator {
   return field(options, { type: 'string', format: 'uuid' }, [IsUUID('all')]);
 }
 
+/** Several identifiers, at most `max` (default 20). */
+export function Ids(options: Presence & { max?: number } = {}): PropertyDecorator {
+  const schema = { type: 'array', items: { type: 'string', format: 'uuid' }, maxItems: options.max ?? 20 };
+  return field(options, schema, [IsArray(), ArrayMaxSize(options.max ?? 20), IsUUID('all', { each: true })]);
+}
+
 /** A civil date, `YYYY-MM-DD`, that exists. */
 export function CivilDateField(options: Presence = {}): PropertyDecorator {
   return field(options, { type: 'string', format: 'date' }, [rule('isCivilDate', isCivilDate)]);

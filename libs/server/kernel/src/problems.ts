@@ -36,6 +36,7 @@ export const STATUS_OF = {
   'link.answered': 409,
   'glass.reason_too_short': 422,
   'glass.too_many': 429,
+  'search.too_many': 429,
   'interview.sealed': 409,
   'interview.empty': 422,
   'action.settled': 409,

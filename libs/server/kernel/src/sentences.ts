@@ -10,7 +10,7 @@ export function languageOf(header: string | undefined): Language {
 
 /** Short sentence of a refusal for readers of the API; the screens have their own, fuller ones. */
 export function titleOf(code: RefusalCode, language: Language): string {
-  return TITLES[language][code.split('.')[0] === 'request' || code.split('.')[0] === 'session' ? code : ''] ?? generic(code, language);
+  return TITLES[language][code] ?? generic(code, language);
 }
 
 const TITLES: Record<Language, Partial<Record<string, string>>> = {
@@ -32,6 +32,7 @@ const TITLES: Record<Language, Partial<Record<string, string>>> = {
     'session.wait': "Trop d'essais : patientez.",
     'session.no_post': 'Choisissez un poste.',
     'session.region_closed': 'Votre région est fermée sur ce service.',
+    'search.too_many': 'Beaucoup de recherches en peu de temps : la suite dans un instant.',
     'session.forged_origin': "La demande ne vient pas de l'application.",
   },
   en: {
@@ -52,6 +53,7 @@ const TITLES: Record<Language, Partial<Record<string, string>>> = {
     'session.wait': 'Too many attempts: wait.',
     'session.no_post': 'Choose a post.',
     'session.region_closed': 'Your region is closed on this service.',
+    'search.too_many': 'Many searches in a short time: the rest in a moment.',
     'session.forged_origin': 'The request does not come from the application.',
   },
 };

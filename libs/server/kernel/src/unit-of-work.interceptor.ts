@@ -2,7 +2,7 @@ import { type CallHandler, type ExecutionContext, Injectable, type NestIntercept
 import type { FastifyReply } from 'fastify';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import { AnswerCutter } from './answer-cutter';
-import { answerOf, createsOnce } from './answers';
+import { answerOf, createsOnce, readsByPost } from './answers';
 import { OneEffectPerKey } from './one-effect-per-key';
 import { inLanguage } from './request-language';
 import { languageOf } from './sentences';
@@ -12,7 +12,7 @@ import { etagOf } from './versions';
 
 /**
  * Opens the unit of work of a request: guard → unit of work → validation → handler → answer cut → commit.
- * GET reads through the pipelined door. An answer that breaks its class rolls back.
+ * GET, and a POST that reads, go through the pipelined door. An answer that breaks its class rolls back.
  */
 @Injectable()
 export class UnitOfWorkInterceptor implements NestInterceptor {
@@ -54,7 +54,7 @@ export class UnitOfWorkInterceptor implements NestInterceptor {
     handle: () => Promise<string | undefined>,
     reply: FastifyReply,
   ): Promise<string | undefined> {
-    if (request.method === 'GET') return this.work.read(actor, handle);
+    if (request.method === 'GET' || readsByPost(handler)) return this.work.read(actor, handle);
     if (!createsOnce(handler)) return this.work.write(actor, handle);
     return this.work.write(actor, () => this.oneEffect.of(request, reply, handle));
   }

@@ -29,6 +29,7 @@ export const EN = {
   'link.answered': 'Someone of the team has already answered this request. Reload the list to read the answer.',
   'glass.reason_too_short': 'Explain the emergency in at least twenty characters: this reason will be reviewed.',
   'glass.too_many': 'You have used all the emergency openings allowed this month. Ask the team that supports the person for the link.',
+  'search.too_many': 'Many searches in a short time. The search goes on by itself in a moment.',
   'interview.sealed': 'This interview is finalised. Add an addendum: the original text stays as it is.',
   'interview.empty': 'The interview is empty. Write at least one sentence or choose a theme.',
   'interview.not_author': 'Only the person who wrote this interview can change it.',

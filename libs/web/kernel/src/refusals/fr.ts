@@ -30,6 +30,7 @@ export const FR = {
   'glass.reason_too_short': 'Expliquez l’urgence en vingt caractères au moins : cette raison sera relue.',
   'glass.too_many':
     'Vous avez atteint le nombre d’ouvertures d’urgence autorisé ce mois-ci. Demandez le lien à l’équipe qui accompagne la personne.',
+  'search.too_many': 'Beaucoup de recherches en peu de temps. La recherche reprend d’elle-même dans un instant.',
   'interview.sealed': 'Cet entretien est finalisé. Ajoutez un complément : le texte d’origine reste tel quel.',
   'interview.empty': 'L’entretien est vide. Écrivez au moins une phrase ou choisissez un thème.',
   'interview.not_author': 'Seule la personne qui a écrit cet entretien peut le modifier.',
