@@ -1,10 +1,9 @@
 import { DialogRef } from '@angular/cdk/dialog';
-import { HttpClient } from '@angular/common/http';
-import { Component, computed, debounced, inject, linkedSignal, resource, signal } from '@angular/core';
+import { Component, computed, debounced, inject, linkedSignal, signal } from '@angular/core';
+import { rxResource } from '@angular/core/rxjs-interop';
 import { Router } from '@angular/router';
-import { firstValueFrom } from 'rxjs';
-import type { PeopleFound, PersonCard } from '@relais/api-client';
-import { Commands, Formats, Language, Session } from '@relais/web/kernel';
+import type { PersonCard } from '@relais/api-client';
+import { Commands, Formats, Language, PeopleSearch, Session } from '@relais/web/kernel';
 import { CommandPalette, ICON_NAMES, type IconName, type PaletteEntry, type PaletteGroup } from '@relais/web/ui';
 
 const SHORTEST = 3;
@@ -16,26 +15,32 @@ const SHOWN = 8;
   imports: [CommandPalette],
   template: `
     <h2 id="rl-dialog-title" class="visually-hidden">{{ language.say('ui.palette.label') }}</h2>
-    <rl-command-palette [(text)]="text" [groups]="groups()" [busy]="people.isLoading()" (chosen)="take($event)" />
+    <rl-command-palette
+      [(text)]="text"
+      [groups]="groups()"
+      [busy]="people.isLoading()"
+      [note]="search.paused() ? language.say('ui.search_paused') : undefined"
+      (chosen)="take($event)"
+    />
   `,
 })
 export class PaletteDialog {
   private readonly commands = inject(Commands);
   private readonly formats = inject(Formats);
-  private readonly http = inject(HttpClient);
   private readonly ref = inject(DialogRef);
   private readonly router = inject(Router);
+  protected readonly search = inject(PeopleSearch);
   private readonly session = inject(Session);
   protected readonly language = inject(Language);
 
   protected readonly text = signal('');
   private readonly asked = debounced(this.text, 120);
-  protected readonly people = resource({
+  protected readonly people = rxResource({
     params: () => {
       const text = (this.asked.value() ?? '').trim();
       return text.length >= SHORTEST && this.session.may('beneficiary.search') ? text : undefined;
     },
-    loader: ({ params }) => firstValueFrom(this.http.post<PeopleFound>('/api/beneficiary-searches', { text: params })),
+    stream: ({ params }) => this.search.byText(params),
   });
   /** The previous results stay while the next are on their way. */
   private readonly cards = linkedSignal<readonly PersonCard[] | undefined, readonly PersonCard[]>({

@@ -915,6 +915,11 @@ export interface CreateBeneficiaryRequest {
      * @maxLength 254
      */
   email?: string;
+  /**
+     * Index cards that were seen while creating, and are somebody else.
+     * @maxItems 50
+     */
+  notThem?: string[];
 }
 
 export type EditBeneficiaryRequestContactPreference = typeof EditBeneficiaryRequestContactPreference[keyof typeof EditBeneficiaryRequestContactPreference];

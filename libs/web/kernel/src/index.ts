@@ -13,6 +13,7 @@ export { CanDo } from './session/can-do';
 export { Drafts } from './drafts/drafts';
 export { marked } from './http/marks';
 export { ProblemError, isProblem, type FieldProblem, type ProblemCode } from './http/problem-error';
+export { PeopleSearch } from './people/people-search';
 export { type PersonFound, PersonPicker } from './people/person-picker';
 export { provideHttp } from './http/provide-http';
 export { Refusals } from './refusals/refusals';

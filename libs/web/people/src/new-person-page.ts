@@ -4,11 +4,12 @@ import { rxResource } from '@angular/core/rxjs-interop';
 import { form, FormField, required } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
-import type { BeneficiaryView, PeopleFound } from '@relais/api-client';
+import type { BeneficiaryView, CandidatesRequest, LinkRequestView, PersonCard } from '@relais/api-client';
 import { isCivilDate, SHARING_STATUSES, SHARING_WAYS, type SharingStatus, type SharingWay } from '@relais/domain';
-import { DatePipe, Language, marked } from '@relais/web/kernel';
-import { DateField, ErrorSummary, Field, Icon, Toasts } from '@relais/web/ui';
+import { CanDo, DatePipe, Language, marked, PeopleSearch } from '@relais/web/kernel';
+import { DateField, Dialogs, ErrorSummary, Field, Icon, Toasts } from '@relais/web/ui';
 import { firstValueFrom, switchMap, timer } from 'rxjs';
+import { AskLinkDialog } from './ask-link-dialog';
 
 const REST = 200;
 const FIRST_LETTERS = 3;
@@ -16,15 +17,17 @@ const FIRST_LETTERS = 3;
 /** Opening a file without ever making a double: candidates appear beside the names from the third letter, with the reasons in words. */
 @Component({
   selector: 'rl-new-person-page',
-  imports: [DateField, DatePipe, ErrorSummary, Field, FormField, Icon, RouterLink, TranslocoDirective],
+  imports: [CanDo, DateField, DatePipe, ErrorSummary, Field, FormField, Icon, RouterLink, TranslocoDirective],
   templateUrl: './new-person-page.html',
   styleUrl: './new-person-page.css',
 })
 export class NewPersonPage {
+  private readonly dialogs = inject(Dialogs);
   private readonly http = inject(HttpClient);
   private readonly router = inject(Router);
   private readonly toasts = inject(Toasts);
   private readonly language = inject(Language);
+  protected readonly search = inject(PeopleSearch);
   private once: string = crypto.randomUUID();
 
   /** What was typed in the search box. */
@@ -42,10 +45,13 @@ export class NewPersonPage {
   });
   protected readonly problem = signal<unknown>(undefined);
   protected readonly busy = signal(false);
+  /** Index cards of people who are somebody else: the new file remembers them. */
   protected readonly notThem = signal<readonly string[]>([]);
+  /** Index cards whose team was asked for the link. */
+  protected readonly asked = signal<readonly string[]>([]);
   protected readonly candidates = rxResource({
     params: () => this.typed(),
-    stream: ({ params }) => timer(REST).pipe(switchMap(() => this.http.post<PeopleFound>('/api/beneficiary-candidates', params))),
+    stream: ({ params }) => timer(REST).pipe(switchMap(() => this.search.candidates(params))),
   });
   protected readonly shown = computed(() => {
     const items = this.candidates.hasValue() ? this.candidates.value().items : [];
@@ -61,12 +67,32 @@ export class NewPersonPage {
     });
   }
 
+  /** Tells the person of a card apart from the one being created. */
+  protected tellApart({ cardId }: PersonCard): void {
+    this.notThem.update((others) => [...others, cardId]);
+  }
+
+  /** Asks those who accompany the person of a card for the link. */
+  protected async askLink(card: PersonCard): Promise<void> {
+    if (!(await this.dialogs.open<LinkRequestView, PersonCard>(AskLinkDialog, { data: card }))) return;
+    this.asked.update((others) => [...others, card.cardId]);
+    this.toasts.say(this.language.say('people.link.asked_toast'));
+  }
+
   protected async create(): Promise<void> {
     if (this.busy()) return;
     this.busy.set(true);
     this.problem.set(undefined);
     const { phone, email, ...person } = this.model();
-    const body = { ...person, sharing: this.sharing(), how: this.how(), ...(phone && { phone }), ...(email && { email }) };
+    const notThem = this.notThem();
+    const body = {
+      ...person,
+      sharing: this.sharing(),
+      how: this.how(),
+      ...(phone && { phone }),
+      ...(email && { email }),
+      ...(notThem.length > 0 && { notThem }),
+    };
     try {
       const file = await firstValueFrom(
         this.http.post<BeneficiaryView>('/api/beneficiaries', body, { context: marked({ once: this.once }) }),
@@ -81,7 +107,7 @@ export class NewPersonPage {
     }
   }
 
-  private typed(): Record<string, string> | undefined {
+  private typed(): CandidatesRequest | undefined {
     const { familyName, givenName, birthDate, phone, email } = this.model();
     if ((familyName + givenName).trim().length < FIRST_LETTERS) return undefined;
     return {

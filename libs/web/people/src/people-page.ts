@@ -1,4 +1,4 @@
-import { HttpClient, httpResource } from '@angular/common/http';
+import { httpResource } from '@angular/common/http';
 import {
   Component,
   computed,
@@ -16,7 +16,7 @@ import { rxResource } from '@angular/core/rxjs-interop';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { FilesPage, LinkRequestsPage, LinkRequestView, PeopleFound, PersonCard } from '@relais/api-client';
-import { AgoPipe, CanDo, DatePipe, Language, Online, Session, Shortcuts } from '@relais/web/kernel';
+import { AgoPipe, CanDo, DatePipe, Language, Online, PeopleSearch, Session, Shortcuts } from '@relais/web/kernel';
 import { EmptyState, Icon, type Letter, ListItem, ListKeys, OfflineNotice, Skeleton, Toasts } from '@relais/web/ui';
 import { switchMap, timer } from 'rxjs';
 import { Comparing } from './comparing';
@@ -52,9 +52,9 @@ const FIRST_LETTERS = 3;
 })
 export class PeoplePage {
   private readonly document = inject(DOCUMENT);
-  private readonly http = inject(HttpClient);
   private readonly language = inject(Language);
   private readonly router = inject(Router);
+  protected readonly search = inject(PeopleSearch);
   private readonly session = inject(Session);
   private readonly toasts = inject(Toasts);
   private readonly trail = inject(Trail);
@@ -75,7 +75,7 @@ export class PeoplePage {
   );
   protected readonly found = rxResource({
     params: () => (this.searching() ? this.text().trim() : undefined),
-    stream: ({ params: text }) => timer(REST).pipe(switchMap(() => this.http.post<PeopleFound>('/api/beneficiary-searches', { text }))),
+    stream: ({ params: text }) => timer(REST).pipe(switchMap(() => this.search.byText(text))),
   });
   /** The last results stay, dimmed, while the next ones come. */
   protected readonly results = linkedSignal<PeopleFound | undefined, readonly PersonCard[]>({

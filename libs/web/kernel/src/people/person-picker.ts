@@ -1,10 +1,10 @@
-import { HttpClient } from '@angular/common/http';
 import { Component, computed, type ElementRef, inject, input, output, signal, viewChild } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
 import { TranslocoDirective } from '@jsverse/transloco';
-import type { PeopleFound, PersonCard } from '@relais/api-client';
+import type { PersonCard } from '@relais/api-client';
 import { catchError, debounceTime, map, of, switchMap, timer } from 'rxjs';
 import { DatePipe } from '../language/format-pipes';
+import { PeopleSearch } from './people-search';
 
 /** A person whose file is open to the acting post. */
 export type PersonFound = { readonly id: string; readonly name: string; readonly birthDate: string | null };
@@ -20,7 +20,7 @@ let made = 0;
   styleUrl: './person-picker.css',
 })
 export class PersonPicker {
-  private readonly http = inject(HttpClient);
+  protected readonly search = inject(PeopleSearch);
   private readonly box = viewChild.required<ElementRef<HTMLInputElement>>('box');
 
   readonly label = input.required<string>();
@@ -35,7 +35,7 @@ export class PersonPicker {
     stream: ({ params: text }) =>
       timer(REST).pipe(
         debounceTime(0),
-        switchMap(() => this.http.post<PeopleFound>('/api/beneficiary-searches', { text })),
+        switchMap(() => this.search.byText(text)),
         map(({ items }) => items.flatMap(personOf)),
         catchError(() => of([])),
       ),

@@ -26,6 +26,8 @@ export class CommandPalette {
   readonly text = model('');
   readonly groups = input.required<readonly PaletteGroup[]>();
   readonly busy = input(false);
+  /** What delays the list, in one calm sentence. */
+  readonly note = input<string>();
   readonly chosen = output<PaletteEntry>();
 
   private readonly list = viewChild<ElementRef<HTMLElement>>('list');
