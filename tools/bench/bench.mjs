@@ -1,4 +1,4 @@
-// `npm run bench`: builds the API and the measurement, then measures the candidate query over HTTP on a large region.
+// `npm run bench`: builds the API and the measurement, then measures the search over HTTP on a large region.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,12 +10,12 @@ if (built.status !== 0) process.exit(built.status ?? 1);
 mkdirSync(join(root, 'dist/tools'), { recursive: true });
 const bundle = await rolldown({
   cwd: root,
-  input: './tools/bench/candidates.ts',
+  input: './tools/bench/bench.ts',
   platform: 'node',
   external: (id) => !id.startsWith('@oxc-project/runtime') && !id.startsWith('.') && !id.startsWith('/') && !id.startsWith('@relais/'),
   tsconfig: 'tsconfig.server.json',
   logLevel: 'warn',
 });
-await bundle.write({ file: join(root, 'dist/tools/candidates.js'), format: 'esm', sourcemap: true, codeSplitting: false });
+await bundle.write({ file: join(root, 'dist/tools/bench.js'), format: 'esm', sourcemap: true, codeSplitting: false });
 await bundle.close();
-await import(join(root, 'dist/tools/candidates.js'));
+await import(join(root, 'dist/tools/bench.js'));

@@ -28,12 +28,6 @@ export function mistyped(person: Sample, at: number): Sample {
   return !isCivilDate(typed.birthDate) ? { ...typed, birthDate: person.birthDate } : typed;
 }
 
-/** The value below which `percent` of the numbers lie. */
-export function percentile(numbers: readonly number[], percent: number): number {
-  const sorted = [...numbers].sort((one, other) => one - other);
-  return sorted[Math.min(sorted.length - 1, Math.ceil((percent / 100) * sorted.length) - 1)] ?? 0;
-}
-
 function exchanged(name: string, at: number): string {
   return name.slice(0, at - 1) + (name[at] ?? '') + (name[at - 1] ?? '') + name.slice(at + 1);
 }

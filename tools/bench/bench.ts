@@ -1,0 +1,92 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { NAME_VARIANTS } from '../../libs/domain/src/beneficiaries/name-variants.fixture';
+import { signContext } from '../../libs/server/kernel/src/signed-context';
+import { openRegion } from '../database/open-region';
+import { loadSecrets, type Secrets } from '../database/secrets';
+import { loadDemo } from '../demo/load';
+import { environmentOf } from '../start/environment';
+import { openDatabase } from '../start/open-database';
+import { freePort } from '../start/port-is-free';
+import { startServer } from '../start/start-server';
+import { signedIn } from './callers';
+import { measureAccuracy, timeSearches } from './people-search';
+import { reportOf } from './report';
+import { searchPlans } from './search-plans';
+
+/**
+ * The search over HTTP on one large region, walls, pace and journal on. Writes `docs/benchmarks.md`. `PEOPLE` (300 000),
+ * `RELAIS_DATA`, `RUNS` change the measure; the people are loaded once and kept in the data folder.
+ */
+const people = Number(process.env['PEOPLE'] ?? 300_000);
+const runs = Number(process.env['RUNS'] ?? 300);
+const counsellors = 40;
+const data = process.env['RELAIS_DATA'] ?? join(process.cwd(), '.data', 'bench');
+process.env['RELAIS_DATA'] = data;
+
+async function measure(): Promise<void> {
+  const secrets = await loadSecrets(join(data, 'secrets.json'));
+  const { urls, server } = await openDatabase(data, secrets);
+  const admin = new Client({ connectionString: urls.admin });
+  try {
+    await openRegion(urls, secrets, '53', { withoutAdministrator: true });
+    await admin.connect();
+    const loaded = await loadDemo({ urls, secrets, regions: ['53'], people });
+    await plant(admin, secrets);
+    if (loaded.length > 0) await admin.query('vacuum analyze');
+    if (process.env['LOAD_ONLY']) return;
+    const port = await freePort();
+    const api = await startServer('API', join(process.cwd(), 'dist/apps/api/main.js'), {
+      ...environmentOf(urls, secrets),
+      PORT: String(port),
+      DEMO: 'true',
+    });
+    try {
+      const call = await signedIn(admin, port, '53', counsellors);
+      const bench = { admin, call, apiPid: api.process.pid, runs };
+      const timings = await timeSearches(bench);
+      const accuracy = await measureAccuracy(bench);
+      const { rows } = await admin.query<{ server_version: string }>('show server_version');
+      const postgres = rows[0]?.server_version ?? '';
+      const report = reportOf({
+        people,
+        counsellors,
+        postgres,
+        timings,
+        accuracy,
+        plans: await searchPlans(admin, secrets.contextKey),
+      });
+      await writeFile(join(process.cwd(), 'docs/benchmarks.md'), report);
+      console.log(report.slice(0, report.indexOf('## What the candidate')));
+    } finally {
+      await api.stop();
+    }
+  } finally {
+    await admin.end();
+    await server?.stop();
+  }
+}
+
+/** Adds the people of the tests and those who look alike, once. */
+async function plant(admin: Client, secrets: Secrets): Promise<void> {
+  const there = await admin.query(`select 1 from app.beneficiary where region = '53' and family_name = 'Gütschenritter' limit 1`);
+  if (there.rowCount) return;
+  const all = NAME_VARIANTS.flatMap(({ filed, others }) => [filed, ...others.map(({ person }) => person)]);
+  await admin.query('begin');
+  await admin.query(
+    `set local app.ctx = '${signContext(secrets.contextKey, { region: '53', role: 'system' }, Math.floor(Date.now() / 1000) + 600)}'`,
+  );
+  await admin.query(
+    `insert into app.beneficiary (region, id, family_name, given_name, birth_name, name_of_use, birth_date, lead_post_id, created_by_post,
+       created_by_operator)
+     select '53', gen_random_uuid(), p."familyName", p."givenName", p."birthName", p."nameOfUse", p."birthDate", x.id, x.id, x.operator_id
+     from jsonb_to_recordset($1) as p("familyName" text, "givenName" text, "birthName" text, "nameOfUse" text, "birthDate" date),
+       (select id, operator_id from app.post where region = '53' order by id desc limit 1) x`,
+    [JSON.stringify(all)],
+  );
+  await admin.query('commit');
+}
+
+await measure();
+process.exit(0);
