@@ -2,7 +2,7 @@ import { fold, ROLES, toInstant } from '@relais/domain';
 import { CLOSES_AT, OPENS_AT } from './hours';
 import { hashOf } from './region/freeze-packet';
 import { generateRegion, type DemoWorld } from './region/generate-region';
-import type { DemoRegion } from './region/team';
+import type { DemoRegion } from './demo-region';
 
 const now = toInstant('2026-11-24T09:40:00.000Z');
 const told = (region: DemoRegion, people: number, seed = 'relais'): DemoWorld => generateRegion({ region, seed, now, people });
@@ -10,6 +10,7 @@ const told = (region: DemoRegion, people: number, seed = 'relais'): DemoWorld =>
 describe.each([
   { region: '53', name: 'Bretagne' },
   { region: '04', name: 'La Réunion' },
+  { region: '84', name: 'Auvergne-Rhône-Alpes' },
 ] as const)('The demo of $name', ({ region }) => {
   const world = told(region, 600);
   const { files, referrals, appointments, network, hours } = world;

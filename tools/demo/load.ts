@@ -1,12 +1,12 @@
 import { Client } from 'pg';
-import { instantAt, isRegionCode, type Instant, type RegionCode } from '@relais/domain';
+import { instantAt, type Instant, type RegionCode } from '@relais/domain';
 import { hash } from '@node-rs/argon2';
 import { Sealer } from '../../libs/server/kernel/src/sealer';
 import { signContext } from '../../libs/server/kernel/src/signed-context';
 import { loadRegion, type LoadProgress } from './load/load-region';
 import { generateNetwork } from './region/generate-region';
 import { TABLES } from './load/tables';
-import type { DemoRegion } from './region/team';
+import { DEMO_REGIONS, type DemoRegion } from './demo-region';
 
 /** The password of every account of the demo. */
 export const DEMO_PASSWORD = 'relais-demo-2026';
@@ -63,7 +63,7 @@ export async function loadDemo(options: DemoOptions): Promise<readonly RegionCod
 }
 
 function isDemoRegion(region: RegionCode): region is DemoRegion {
-  return isRegionCode(region) && (region === '53' || region === '04');
+  return DEMO_REGIONS.some((each) => each === region);
 }
 
 /** Whether a region has its demo: its first operator has an id that only the demo gives. */

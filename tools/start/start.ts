@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { RegionCode } from '@relais/domain';
 import { openRegion, RegionClosed } from '../database/open-region';
+import { DEMO_REGIONS } from '../demo/demo-region';
 import type { DatabaseUrls } from '../database/prepare';
 import { loadSecrets, type Secrets } from '../database/secrets';
 import { loadDemoOnce } from './demo-once';
@@ -11,7 +12,6 @@ import { startServer } from './start-server';
 import { Trouble } from './trouble';
 import { welcome } from './welcome';
 
-const DEMO_REGIONS = ['53', '04'] as const;
 const root = process.cwd();
 const data = process.env['RELAIS_DATA'] ?? join(root, '.data');
 const demo = process.env['DEMO'] !== 'false';

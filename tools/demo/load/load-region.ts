@@ -2,7 +2,7 @@ import type { ClientBase } from 'pg';
 import { fileNumber, regionOf, type Instant } from '@relais/domain';
 import { fillKeptColumns } from '../../database/kept-columns';
 import { generateRegion, type DemoWorld } from '../region/generate-region';
-import type { DemoRegion } from '../region/team';
+import type { DemoRegion } from '../demo-region';
 import { addAccounts } from './add-accounts';
 import { insertRows } from './insert-rows';
 import { lightPeople } from './light-people';

@@ -2,6 +2,7 @@ import type { Dice } from '../random';
 import { FAMILY_BY_ORIGIN, ORIGINS } from './family';
 import { GIVEN_FRENCH } from './given-french';
 import { GIVEN_BY_ORIGIN, type Origin } from './given-origins';
+import type { DemoRegion } from '../demo-region';
 
 /** A name drawn for one person. */
 export type DrawnName = { readonly givenName: string; readonly familyName: string; readonly origin: Origin; readonly woman: boolean };
@@ -22,7 +23,7 @@ function common(text: string, dice: Dice): string {
 }
 
 /** A name as one meets it in a region, for somebody born in a year. */
-export function drawName(region: '53' | '04', birthYear: number, woman: boolean, dice: Dice): DrawnName {
+export function drawName(region: DemoRegion, birthYear: number, woman: boolean, dice: Dice): DrawnName {
   const origin = dice.choose(ORIGINS[region] as Record<Origin, number>);
   return { givenName: givenName(origin, birthYear, woman, dice), familyName: familyName(origin, dice), origin, woman };
 }

@@ -1,4 +1,5 @@
 import type { Origin } from './given-origins';
+import type { DemoRegion } from '../demo-region';
 
 /** Family names by origin; common names come first and are drawn more often. */
 export const FAMILY_BY_ORIGIN: Readonly<Record<Origin, string>> = {
@@ -31,7 +32,7 @@ export const FAMILY_BY_ORIGIN: Readonly<Record<Origin, string>> = {
 };
 
 /** How often each origin is met in a region. */
-export const ORIGINS: Readonly<Record<'53' | '04', Readonly<Partial<Record<Origin, number>>>>> = {
+export const ORIGINS: Readonly<Record<DemoRegion, Readonly<Partial<Record<Origin, number>>>>> = {
   '53': {
     breton: 50,
     french: 24,
@@ -43,6 +44,18 @@ export const ORIGINS: Readonly<Record<'53' | '04', Readonly<Partial<Record<Origi
     turkish: 2,
     comorian: 1.5,
     eastern: 2,
+    middle_eastern: 2,
+  },
+  '84': {
+    french: 63,
+    maghreb: 14,
+    portuguese: 5,
+    turkish: 4,
+    west_african: 4,
+    central_african: 2,
+    asian: 2,
+    comorian: 1.5,
+    eastern: 2.5,
     middle_eastern: 2,
   },
   '04': { reunion: 63, tamil: 11, french: 7, comorian: 8, chinese: 3, gujarati: 3, malagasy: 4, maghreb: 1 },

@@ -1,5 +1,6 @@
 import type { Dice } from '../random';
 import type { Stage } from '../story/profile';
+import type { DemoRegion } from '../demo-region';
 
 /** Last class by situation, said after « en » or « de ». */
 export const LEVELS: Readonly<Partial<Record<Stage, readonly string[]>>> = {
@@ -98,7 +99,7 @@ export const JOBS: readonly string[] = [
 export const PARENTS: readonly string[] = ['sa mère', 'sa mère', 'sa mère', 'sa grand-mère', 'sa tante', 'sa grande sœur'];
 
 /** Streets one finds in every commune of a region. */
-export const STREETS: Readonly<Record<'53' | '04', readonly string[]>> = {
+export const STREETS: Readonly<Record<DemoRegion, readonly string[]>> = {
   '53': [
     'rue de la Mairie',
     'rue du Stade',
@@ -124,6 +125,32 @@ export const STREETS: Readonly<Record<'53' | '04', readonly string[]>> = {
     'rue Victor Hugo',
     'rue de Bretagne',
     'chemin de Traverse',
+  ],
+  '84': [
+    'rue de la République',
+    'montée de la Croix',
+    'rue des Tisserands',
+    'avenue Jean Jaurès',
+    'chemin des Vignes',
+    'rue Antoine de Saint-Exupéry',
+    'impasse du Lavoir',
+    'cours de la Libération',
+    'rue des Frères Lumière',
+    'allée des Marronniers',
+    'rue du Vercors',
+    'boulevard Gambetta',
+    'rue Pierre et Marie Curie',
+    'chemin du Belvédère',
+    'rue des Canuts',
+    'avenue du Rhône',
+    'place du Champ-de-Mars',
+    'rue du 8-Mai-1945',
+    'résidence Les Balmes',
+    'rue Blaise Pascal',
+    'quai de l’Isère',
+    'rue des Mineurs',
+    'chemin de la Combe',
+    'allée du Mont-Blanc',
   ],
   '04': [
     'chemin des Letchis',
@@ -196,26 +223,3 @@ export const HOBBIES: readonly string[] = [
   'la photo',
   'le vélo',
 ];
-
-/** Words of the country side of each region, for notes. */
-export const LOCAL = {
-  '53': {
-    buses: ['le car BreizhGo', 'le bus', 'la ligne 4', 'le TER', 'le car scolaire'],
-    centres: ['le GRETA', 'l’AFPA', 'le CFA', 'la MFR', 'l’organisme de formation', 'le centre de formation', 'l’IBEP', 'le CLPS'],
-    homes: ['le foyer de jeunes travailleurs', 'la résidence habitat jeunes', 'le CLLAJ'],
-    benefits: ['la prime d’activité', 'le RSA', 'l’allocation du CEJ', 'l’APL', 'l’aide au mérite', 'la complémentaire santé solidaire'],
-  },
-  '04': {
-    buses: ['le car jaune', 'le bus Citalis', 'le bus Alternéo', 'le car', 'le bus CarSud'],
-    centres: ['l’AFPAR', 'le GRETA', 'le CFA', 'le RSMA', 'l’organisme de formation', 'la MFR', 'le centre de formation'],
-    homes: ['le foyer de jeunes travailleurs', 'la résidence jeunes', 'l’association de logement'],
-    benefits: [
-      'la prime d’activité',
-      'le RSA',
-      'l’allocation du CEJ',
-      'l’APL',
-      'le passeport mobilité',
-      'la complémentaire santé solidaire',
-    ],
-  },
-} as const;

@@ -8,6 +8,7 @@ import type { Stage } from '../story/profile';
 import { TRADES } from '../story/trades';
 import { JOBS, levelOf, PARENTS, STREETS, TONGUES } from './details';
 import type { Person, Representative } from './person';
+import { DEMO_REGIONS, type DemoRegion } from '../demo-region';
 
 /** How a public is made: ages, and where people stand. */
 const PUBLICS: Readonly<
@@ -25,7 +26,7 @@ const PUBLICS: Readonly<
 };
 
 /** A person of a public, who lives at `place`. `today` decides the age. */
-export function drawPerson(region: '53' | '04', publicOf: Public, place: Place, today: CivilDate, dice: Dice, crowd = false): Person {
+export function drawPerson(region: DemoRegion, publicOf: Public, place: Place, today: CivilDate, dice: Dice, crowd = false): Person {
   const kind = PUBLICS[publicOf === 'nobody' ? 'everyone' : publicOf];
   const [youngest, usual, oldest] = kind.ages;
   const wished = dice.chance(0.55) ? dice.int(youngest, usual + 2) : usual + Math.floor((oldest - usual + 1) * dice.next() ** 1.5);
@@ -48,7 +49,7 @@ export function drawPerson(region: '53' | '04', publicOf: Public, place: Place, 
     const origin = dice.pick(region === '04' ? (['comorian', 'malagasy', 'comorian'] as const) : foreign);
     name = { origin, woman, givenName: givenName(origin, 2000, woman, dice), familyName: familyName(origin, dice) };
   }
-  const trades = TRADES.filter((trade) => (trade.only ?? region) === region && (age < 30 || !trade.young));
+  const trades = TRADES.filter((trade) => (trade.only ?? [region]).includes(region) && (age < 30 || !trade.young));
   const trade = dice.pick(trades);
   const tongue = stage === 'newcomer' ? dice.pick(TONGUES[name.origin] ?? TONGUES.other) : { code: 'fr', name: 'français' };
   const married = woman && age > 30 && dice.chance(0.35);
@@ -96,7 +97,7 @@ function preference(phone: string | null, email: string | null, dice: Dice): Per
   return wished === 'email' && email === null ? 'sms' : wished;
 }
 
-function representative(region: '53' | '04', family: string, origin: Person['origin'], dice: Dice): Representative {
+function representative(region: DemoRegion, family: string, origin: Person['origin'], dice: Dice): Representative {
   const relation = dice.choose({ mother: 58, father: 30, guardian: 8, institution: 4 });
   const woman = relation === 'mother' || (relation !== 'father' && dice.chance(0.5));
   const stranger = relation === 'guardian' || relation === 'institution';
@@ -113,10 +114,10 @@ function representative(region: '53' | '04', family: string, origin: Person['ori
  * Numbers that the regulator keeps for fiction: nobody is ever called by the demo. Source: Arcep, décision 2018-0881. A crowd needs
  * more of them than there are, and takes a prefix that is not in use.
  */
-function phoneOf(region: '53' | '04', crowd: boolean, dice: Dice): string {
+function phoneOf(region: DemoRegion, crowd: boolean, dice: Dice): string {
   const digits = (count: number): string => String(dice.int(0, 10 ** count - 1)).padStart(count, '0');
-  if (crowd) return `070${region === '53' ? '0' : '1'}${digits(6)}`;
-  return dice.chance(0.9) ? `063998${digits(4)}` : `026191${digits(4)}`;
+  if (crowd) return `070${DEMO_REGIONS.indexOf(region)}${digits(6)}`;
+  return dice.chance(0.9) ? `063998${digits(4)}` : `${region === '84' ? '046571' : '026191'}${digits(4)}`;
 }
 
 function mailOf(given: string, family: string, birthDate: CivilDate, dice: Dice): string {

@@ -8,7 +8,8 @@ import { threadOf } from '../story/slots';
 import { tellStory } from '../story/tell-story';
 import type { Diary } from './diary';
 import type { DemoFile } from './file';
-import type { DemoPost, DemoRegion, Team } from './team';
+import type { DemoRegion } from '../demo-region';
+import type { DemoPost, Team } from './team';
 
 /** What the files of a region are made from. */
 export type FilesPlan = {

@@ -4,7 +4,8 @@ import { idAt } from '../ids';
 import type { Known, OperatorPlan, UnitPlan } from '../operators/plan';
 import type { Place } from '../places/place';
 import { Dice } from '../random';
-import type { DemoPost, DemoRegion, DemoStaff, Team } from './team';
+import type { DemoRegion } from '../demo-region';
+import type { DemoPost, DemoStaff, Team } from './team';
 
 /** Rows as the tables have them, in snake case. */
 export type Row = Readonly<Record<string, unknown>>;

@@ -12,7 +12,8 @@ import { contactAfter, sentAtOf } from './referral-times';
 import { freezePacket, type Packet } from './freeze-packet';
 import type { Diary } from './diary';
 import type { DemoFile } from './file';
-import type { DemoPost, DemoRegion, Team } from './team';
+import type { DemoRegion } from '../demo-region';
+import type { DemoPost, Team } from './team';
 import { walkReferral, type Fate, type Walked } from './walk-referral';
 
 /** A referral of the demo with its log, its pack and who answers it. */

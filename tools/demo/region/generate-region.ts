@@ -4,10 +4,13 @@ import { OPERATORS_04 } from '../operators/operators-04';
 import { OPERATORS_04_SPECIALISED } from '../operators/operators-04-specialised';
 import { OPERATORS_53 } from '../operators/operators-53';
 import { OPERATORS_53_SPECIALISED } from '../operators/operators-53-specialised';
+import { OPERATORS_84 } from '../operators/operators-84';
+import { OPERATORS_84_SPECIALISED } from '../operators/operators-84-specialised';
 import type { OperatorPlan } from '../operators/plan';
 import type { Place } from '../places/place';
 import { COMMUNES_04 } from '../places/places-04';
 import { COMMUNES_53 } from '../places/places-53';
+import { COMMUNES_84 } from '../places/places-84';
 import { Dice } from '../random';
 import { buildAppointments, type DemoAppointment } from './build-appointments';
 import { buildFiles } from './build-files';
@@ -16,7 +19,7 @@ import { buildReferrals, type DemoReferral } from './build-referrals';
 import { fatesOf, meetingsOf } from './referral-times';
 import { Diary } from './diary';
 import type { DemoFile } from './file';
-import type { DemoRegion } from './team';
+import type { DemoRegion } from '../demo-region';
 
 /** What a demo region is made from: the same inputs give the same region. */
 export type DemoInputs = { readonly region: DemoRegion; readonly seed: string; readonly now: Instant; readonly people: number };
@@ -35,6 +38,7 @@ export type DemoWorld = {
 const SOURCES: Readonly<Record<DemoRegion, { operators: readonly OperatorPlan[]; places: readonly Place[] }>> = {
   '53': { operators: [...OPERATORS_53, ...OPERATORS_53_SPECIALISED], places: COMMUNES_53 },
   '04': { operators: [...OPERATORS_04, ...OPERATORS_04_SPECIALISED], places: COMMUNES_04 },
+  '84': { operators: [...OPERATORS_84, ...OPERATORS_84_SPECIALISED], places: COMMUNES_84 },
 };
 
 /** The network of a region alone: operators, trees, professionals. It depends on nothing but the region and the seed. */

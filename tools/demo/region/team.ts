@@ -1,10 +1,7 @@
-import type { CivilDate, RegionCode, Role } from '@relais/domain';
+import type { CivilDate, Role } from '@relais/domain';
 import type { OperatorPlan } from '../operators/plan';
 import type { Place } from '../places/place';
 import type { Writing } from '../story/write-note';
-
-/** A region of the demo. */
-export type DemoRegion = Extract<RegionCode, '53' | '04'>;
 
 /** One post of the demo, with the hand of its holder. */
 export type DemoPost = {

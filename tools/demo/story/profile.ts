@@ -3,6 +3,7 @@ import type { Origin } from '../names/given-origins';
 import type { Place } from '../places/place';
 import type { Public } from '../operators/plan';
 import type { Trade } from './trades';
+import type { DemoRegion } from '../demo-region';
 
 /** Where a person stands in life when they first come. */
 export type Stage =
@@ -16,7 +17,7 @@ export type Profile = {
   readonly origin: Origin;
   readonly birthDate: CivilDate;
   readonly age: number;
-  readonly region: '53' | '04';
+  readonly region: DemoRegion;
   readonly place: Place;
   readonly stage: Stage;
   readonly publicOf: Public;

@@ -1,6 +1,7 @@
 import { plusDays, type CivilDate } from '@relais/domain';
 import type { Dice } from '../random';
-import { HOBBIES, LOCAL } from '../people/details';
+import { HOBBIES } from '../people/details';
+import { LOCAL } from '../people/local-words';
 import type { Profile } from './profile';
 import { ofWord, PRONOUN, type Slots } from './say';
 

@@ -1,3 +1,5 @@
+import { DEMO_REGIONS, type DemoRegion } from '../demo-region';
+
 /** A trade people aim at: how it is called, where it is learnt and practised, what one does there. */
 export type Trade = {
   readonly man: string;
@@ -9,7 +11,8 @@ export type Trade = {
   /** What people like or discover in it, after « aime » or « a découvert ». */
   readonly tasks: readonly string[];
   readonly young?: boolean;
-  readonly only?: '53' | '04';
+  /** Regions where it is met, when it is not met everywhere. */
+  readonly only?: readonly DemoRegion[];
 };
 
 /** One trade a line: man / woman / sector / diploma / workplaces | … / tasks | … / young and region, where they matter. */
@@ -19,8 +22,8 @@ const LINES: readonly string[] = [
   'accompagnant éducatif petite enfance / accompagnante éducative petite enfance / la petite enfance / le CAP AEPE / l’école maternelle|la micro-crèche|le centre de loisirs / les activités avec les enfants|le rythme de la journée|les temps calmes',
   'boulanger / boulangère / les métiers de bouche / le CAP boulangerie / la boulangerie du centre|le fournil artisanal|la boulangerie de la galerie / le façonnage|le travail de nuit, moins dur que prévu|la régularité du geste / young',
   'pâtissier / pâtissière / les métiers de bouche / le CAP pâtisserie / la pâtisserie de la place|le laboratoire d’un traiteur|le salon de thé / la décoration|la précision des pesées|le travail du chocolat / young',
-  'cuisinier / cuisinière / la restauration / le titre professionnel cuisinier / le restaurant d’application|la cuisine centrale|une crêperie|un restaurant du port / le coup de feu|la mise en place|le dressage',
-  'serveur en salle / serveuse en salle / la restauration / le CAP commercialisation et services / la brasserie|un restaurant de bord de mer|un hôtel-restaurant / le contact avec la clientèle|le rythme du service|la tenue de la salle',
+  'cuisinier / cuisinière / la restauration / le titre professionnel cuisinier / le restaurant d’application|la cuisine centrale|une crêperie|un restaurant du port / le coup de feu|la mise en place|le dressage / 53 04',
+  'serveur en salle / serveuse en salle / la restauration / le CAP commercialisation et services / la brasserie|un restaurant de bord de mer|un hôtel-restaurant / le contact avec la clientèle|le rythme du service|la tenue de la salle / 53 04',
   'mécanicien automobile / mécanicienne automobile / l’automobile / le CAP maintenance des véhicules / le garage du quartier|la concession|un centre auto / le diagnostic à la valise|les freins et la distribution|le travail à deux sur les grosses pannes / young',
   'carrossier / carrossière / l’automobile / le CAP carrossier / une carrosserie indépendante|un atelier de peinture auto / le redressage|la préparation avant peinture / young',
   'électricien / électricienne / le bâtiment / le titre professionnel électricien d’équipement du bâtiment / une entreprise d’électricité de huit salariés|un artisan électricien|un chantier de logements neufs / le tirage de câbles|le raccordement du tableau|la lecture de plans',
@@ -47,7 +50,7 @@ const LINES: readonly string[] = [
   'coiffeur / coiffeuse / la coiffure / le CAP métiers de la coiffure / un salon du centre|le salon de sa cousine|un barbier / la coupe homme|la relation avec les clientes|la couleur / young',
   'esthéticien / esthéticienne / l’esthétique / le CAP esthétique / un institut|un spa hôtelier / les soins du visage|le conseil / young',
   'agent de sécurité / agent de sécurité / la sécurité / le titre APS et la carte professionnelle / un centre commercial|un site industriel / la responsabilité|le travail de nuit',
-  'soudeur / soudeuse / l’industrie / le titre professionnel soudeur assembleur / une chaudronnerie|un chantier naval|un atelier de métallerie / la soudure TIG|la précision|le travail de la tôle',
+  'soudeur / soudeuse / l’industrie / le titre professionnel soudeur assembleur / une chaudronnerie|un chantier naval|un atelier de métallerie / la soudure TIG|la précision|le travail de la tôle / 53 04',
   'technicien de maintenance / technicienne de maintenance / l’industrie / le bac pro MSPC / une usine de conditionnement|une ligne d’emballage / chercher la panne|la mécanique et un peu d’automatisme',
   'matelot / matelot / les métiers de la mer / le certificat de matelot pont / un chalutier hauturier|un armement de pêche côtière|une vedette à passagers / la vie à bord|les manœuvres|le départ avant le jour / 53',
   'opérateur en agroalimentaire / opératrice en agroalimentaire / l’agroalimentaire / le CQP opérateur de production / une conserverie|un abattoir de volailles|une laiterie / la conduite de ligne|le travail posté en 2×8 / 53',
@@ -59,12 +62,21 @@ const LINES: readonly string[] = [
   'installateur de panneaux solaires / installatrice de panneaux solaires / l’énergie / le titre professionnel installateur photovoltaïque / une entreprise de solaire thermique|un installateur de chauffe-eau solaires / le travail en hauteur|les économies que cela fait pour les familles / 04',
   'réceptionniste / réceptionniste / l’hôtellerie / le titre professionnel réceptionniste en hôtellerie / un hôtel de Saint-Gilles|une résidence de tourisme|un gîte de l’Ouest / l’accueil en anglais|les plannings de réservation / 04',
   'agent de piste / agente de piste / l’aéroportuaire / le titre agent de service avitaillement et piste / l’escale de Gillot|une société d’assistance aéroportuaire / le travail en équipe au pied des avions|les horaires décalés / 04',
+  'cuisinier / cuisinière / la restauration / le titre professionnel cuisinier / le restaurant d’application|la cuisine centrale|un bouchon|un restaurant d’altitude / le coup de feu|la mise en place|le dressage / 84',
+  'serveur en salle / serveuse en salle / la restauration / le CAP commercialisation et services / la brasserie|un restaurant au bord du lac|un hôtel-restaurant / le contact avec la clientèle|le rythme du service|la tenue de la salle / 84',
+  'soudeur / soudeuse / l’industrie / le titre professionnel soudeur assembleur / une chaudronnerie|un fabricant de remontées mécaniques|un atelier de métallerie / la soudure TIG|la précision|le travail de la tôle / 84',
+  'décolleteur / décolleteuse / l’industrie / le titre professionnel usineur / un atelier de décolletage de la vallée de l’Arve|un sous-traitant de la connectique / le réglage des tours|le contrôle au micron|le travail posté en 2×8 / 84',
+  'plasturgiste / plasturgiste / l’industrie / le bac pro plastiques et composites / une usine d’injection|un fabricant d’emballages / le montage des moules|la surveillance de la ligne / 84',
+  'opérateur en chimie / opératrice en chimie / l’industrie / le CQP opérateur de fabrication / une plateforme chimique|un laboratoire de cosmétiques / la rigueur des procédures|le travail en salle blanche / 84',
+  'agent des remontées mécaniques / agente des remontées mécaniques / la montagne / le titre professionnel agent des remontées mécaniques / une station de ski|un téléphérique urbain / l’accueil des skieurs|la maintenance d’été / 84',
+  'vigneron / vigneronne / l’agriculture / le BPA travaux de la vigne / un domaine du Beaujolais|une cave coopérative de l’Ardèche|un domaine en bio / la taille d’hiver|les vendanges en équipe / 84',
+  'fromager / fromagère / l’agroalimentaire / le CAP crémier-fromager / une fruitière|une laiterie du Cantal|un affineur / le travail du lait tôt le matin|le soin des meules / 84',
 ];
 
 /** The trades of the demo, some of them met in one region only. */
 export const TRADES: readonly Trade[] = LINES.map((line) => {
   const [man = '', woman = '', sector = '', diploma = '', places = '', tasks = '', marks = ''] = line.split(' / ');
-  const only = marks.includes('53') ? '53' : marks.includes('04') ? '04' : undefined;
+  const only = DEMO_REGIONS.filter((region) => marks.includes(region));
   const trade = { man, woman, sector, diploma, places: places.split('|'), tasks: tasks.split('|'), young: marks.includes('young') };
-  return only === undefined ? trade : { ...trade, only };
+  return only.length === 0 ? trade : { ...trade, only };
 });
