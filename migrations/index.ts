@@ -23,6 +23,7 @@ import { ActionPlan1763900000110 } from './0110-action-plan';
 import { EarlySearch1763900000175 } from './0175-early-search';
 import { ClosedRegions1763900000150 } from './0150-closed-regions';
 import { SearchPace1763900000176 } from './0176-search-pace';
+import { SecondFactor1763900000140 } from './0140-second-factor';
 
 export { createPartition, regionPolicy, tenantTables, type TenantTable } from './tables/tenant-table';
 
@@ -53,6 +54,7 @@ export const migrations = [
   Coordination1763900000120,
   ClosedRegions1763900000150,
   SearchPace1763900000176,
+  SecondFactor1763900000140,
 ] as const;
 
 /** Name of the newest migration: what a running program expects of the schema. */

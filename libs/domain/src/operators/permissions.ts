@@ -49,6 +49,14 @@ export const PERMISSIONS = {
   'figure.show': REGION,
 } as const satisfies Record<string, readonly Role[]>;
 
+/** Roles that never act without a second factor; an operator may ask it of all its posts. Source: trust.md §3. */
+export const ROLES_WITH_CODE: readonly Role[] = ['operator_administrator', 'regional_administrator'];
+
+/** Whether a post is acted as only after a code. */
+export function needsCode(post: { readonly role: Role; readonly asksCode: boolean }): boolean {
+  return post.asksCode || ROLES_WITH_CODE.includes(post.role);
+}
+
 /** A right, `area.verb`. */
 export type Permission = keyof typeof PERMISSIONS;
 

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Answers, Can, Creates, ExistingId, OfId } from '@relais/server/kernel';
+import { Answers, Can, Creates, ExistingId, FreshProof, OfId } from '@relais/server/kernel';
 import { AnswerLink } from './answer-link';
 import { AskLink } from './ask-link';
 import { BeneficiaryView } from './beneficiary-views.messages';
@@ -77,6 +77,7 @@ export class LinksController {
   }
 
   @Post('beneficiaries/:id/glass')
+  @FreshProof()
   @Can('beneficiary.break_glass')
   @Creates(GlassView)
   @OfId()

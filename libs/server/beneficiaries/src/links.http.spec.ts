@@ -104,6 +104,15 @@ describe('asking to accompany a person one found by their card', () => {
 });
 
 describe('breaking the glass', () => {
+  it('asks who one is when the sign-in is older than five minutes', async () => {
+    const { card } = await aFile('Solenn');
+    const late = await db.as.counsellor();
+    await db.rows(`update auth.session set proven_at = now() - interval '6 minutes' where id = $1`, [late.actor.sessionId]);
+    expect((await post(late, `/beneficiaries/${card}/glass`, emergency).expect(403)).body.code).toBe('session.proof_needed');
+    await db.rows(`update auth.session set proven_at = now() where id = $1`, [late.actor.sessionId]);
+    await post(late, `/beneficiaries/${card}/glass`, emergency).expect(201);
+  });
+
   it('opens one file to one post for three hours, with a reason of twenty letters, three times in thirty days', async () => {
     const { id, card } = await aFile('Enora');
     await post(asker, `/beneficiaries/${card}/glass`, { ...emergency, reason: 'vite' }).expect(422);

@@ -1,4 +1,4 @@
-import { type Actor, type Id, type Instant, type RegionCode, regionOf, type Role } from '@relais/domain';
+import { type Actor, type Id, type Instant, needsCode, type RegionCode, regionOf, type Role } from '@relais/domain';
 import { refuse } from '@relais/server/kernel';
 import type { AuthTransaction } from './auth-database';
 import type { PostView } from './identity.messages';
@@ -25,9 +25,10 @@ export type AccountPost = {
   readonly operator_name: string;
   readonly title: string;
   readonly role: Role;
+  readonly asks_code: boolean;
 };
 
-const POSTS = `select post_id, region, staff_id, unit_id, operator_id, unit_name, operator_name, title, role from account_post
+const POSTS = `select post_id, region, staff_id, unit_id, operator_id, unit_name, operator_name, title, role, asks_code from account_post
   where account_id = $1 and active and (until is null or until >= $2::timestamptz::date)
   order by last_used_at desc nulls last, operator_name, unit_name, post_id`;
 
@@ -43,11 +44,17 @@ export async function endedWithRegion(auth: AuthTransaction, accountId: Id): Pro
 
 /**
  * The post to act as: the one asked for, which must be held (422 otherwise), or the only one; undefined leaves the choice to
- * the person.
+ * the person. A post that asks for a second factor is acted as only in a session that gave one (`strong`): 403 otherwise.
  */
-export function postToActAs(posts: readonly AccountPost[], asked: Id | undefined): AccountPost | undefined {
-  if (asked === undefined) return posts.length === 1 ? posts[0] : undefined;
-  return posts.find(({ post_id }) => post_id === asked) ?? refuse('request.invalid', { pointer: '/postId' });
+export function postToActAs(posts: readonly AccountPost[], asked: Id | undefined, strong: boolean): AccountPost | undefined {
+  if (asked === undefined) return posts.length === 1 && open(posts[0], strong) ? posts[0] : undefined;
+  const post = posts.find(({ post_id }) => post_id === asked) ?? refuse('request.invalid', { pointer: '/postId' });
+  return open(post, strong) ? post : refuse('session.code_required');
+}
+
+/** Whether a session may act as a post. */
+export function open(post: AccountPost | undefined, strong: boolean): boolean {
+  return post !== undefined && (strong || !needsCode({ role: post.role, asksCode: post.asks_code }));
 }
 
 /** Who acts, from an account, its session and the chosen post. */
@@ -77,5 +84,6 @@ export function postView(post: AccountPost): PostView {
     unitId: post.unit_id,
     role: post.role,
     title: post.title,
+    asksCode: needsCode({ role: post.role, asksCode: post.asks_code }),
   };
 }

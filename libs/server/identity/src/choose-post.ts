@@ -19,7 +19,7 @@ export class ChoosePost {
   async execute(signedIn: SignedIn, postId: Id): Promise<OpenSession & { readonly post: AccountPost }> {
     return this.auth.transaction(async (auth) => {
       const session = await this.showSession.living(auth, signedIn);
-      const post = postToActAs(session.posts, postId) ?? refuse('session.no_post');
+      const post = postToActAs(session.posts, postId, session.strong) ?? refuse('session.no_post');
       await auth.rows('update session set region = $2, post_id = $3 where id = $1', [session.sessionId, post.region, post.post_id]);
       await auth.rows('update account_post set last_used_at = $3 where region = $1 and post_id = $2', [
         post.region,

@@ -1,5 +1,5 @@
 import { REGION_CODES, ROLES, type RegionCode, type Role } from '@relais/domain';
-import { IdField, ListOf, Nested, OneOf, Text, Whole } from '@relais/server/kernel';
+import { Flag, IdField, ListOf, Nested, OneOf, Text, Whole } from '@relais/server/kernel';
 
 /** E-mail and password; the post may be named at once. */
 export class SignInRequest {
@@ -8,6 +8,9 @@ export class SignInRequest {
 
   @Text({ max: 256 })
   password!: string;
+
+  @Text({ optional: true, max: 20, description: 'The code of the telephone, or one kept on paper' })
+  code?: string;
 
   @IdField({ optional: true })
   postId?: string;
@@ -51,6 +54,9 @@ export class PostView {
 
   @Text({ min: 0 })
   title!: string;
+
+  @Flag({ description: 'Acted as only after a second factor' })
+  asksCode!: boolean;
 }
 
 /** Tokens for a program; the access token acts as `post`. */
@@ -133,6 +139,12 @@ export class DemoAccountView {
 
   @OneOf(ROLES)
   role!: Role;
+
+  @Text({ nullable: true, description: 'Secret of the second factor, for an application on a telephone' })
+  secret!: string | null;
+
+  @Text({ nullable: true, description: 'The code of this half minute' })
+  code!: string | null;
 }
 
 export class DemoAccountList {

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '@relais/server/kernel';
 import { type RegionCode, regionOf, type Role } from '@relais/domain';
+import { codeAt } from './codes';
 import { AuthDatabase } from './auth-database';
 import type { DemoAccountList } from './identity.messages';
 
-type Row = { email: string; password: string; region: RegionCode; operator: string; unit: string; role: Role };
+type Row = { email: string; password: string; region: RegionCode; operator: string; unit: string; role: Role; secret: string | null };
 
-const ACCOUNTS = `select d.email, d.password, d.region, d.operator, coalesce(p.unit_name, '') as unit, d.role
+const ACCOUNTS = `select d.email, d.password, d.region, d.operator, coalesce(p.unit_name, '') as unit, d.role, d.totp_secret as secret
   from demo_account d
   left join account a on a.email = d.email
   left join lateral (select unit_name from account_post p
@@ -15,10 +17,15 @@ const ACCOUNTS = `select d.email, d.password, d.region, d.operator, coalesce(p.u
 /** The accounts of the demo with their passwords, for whoever tries the product. */
 @Injectable()
 export class ListDemoAccounts {
-  constructor(private readonly auth: AuthDatabase) {}
+  constructor(
+    private readonly auth: AuthDatabase,
+    private readonly clock: Clock,
+  ) {}
 
   async execute(): Promise<DemoAccountList> {
     const rows = await this.auth.transaction((auth) => auth.rows<Row>(ACCOUNTS));
-    return { items: rows.map((row) => ({ ...row, regionName: regionOf(row.region).name })) };
+    const now = this.clock.now();
+    const codeOf = (secret: string | null): string | null => (secret === null ? null : codeAt(secret, now));
+    return { items: rows.map((row) => ({ ...row, regionName: regionOf(row.region).name, code: codeOf(row.secret) })) };
   }
 }

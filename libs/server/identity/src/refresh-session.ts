@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Id, Instant } from '@relais/domain';
 import { Clock, newId, refuse } from '@relais/server/kernel';
-import { type Account, postsOf } from './account-posts';
+import { type Account, open, postsOf } from './account-posts';
 import { AuthDatabase, type AuthTransaction } from './auth-database';
 import { refreshVerdict } from './refresh-rule';
 import { RefreshTokens } from './refresh-tokens';
@@ -12,13 +12,14 @@ type SessionRow = {
   region: string | null;
   post_id: Id | null;
   transport: Transport;
+  strong: boolean;
   expires_at: Instant;
   revoked_at: Instant | null;
 } & Account;
 type TokenRow = { issued_at: Instant; used_at: Instant | null; replaced_by: Id | null; next_used_at: Instant | null };
 
 // The session is locked first and the token read in a statement of its own, so that refreshes at one instant see each other.
-const SESSION = `select s.id as session_id, s.region, s.post_id, s.transport, s.expires_at, s.revoked_at,
+const SESSION = `select s.id as session_id, s.region, s.post_id, s.transport, s.strong, s.expires_at, s.revoked_at,
     a.id, a.email, a.given_name, a.family_name, a.locale, a.active, a.version
   from session s join account a on a.id = s.account_id
   where s.id = (select session_id from refresh_token where id = $1) for update of s`;
@@ -57,7 +58,7 @@ export class RefreshSession {
     const next = verdict === 'repeat' ? token.replaced_by : await this.rotate(auth, id, session, now);
     if (next === null) return undefined;
     const posts = await postsOf(auth, session.id, now);
-    const post = posts.find(({ region, post_id }) => region === session.region && post_id === session.post_id);
+    const post = posts.find((one) => one.region === session.region && one.post_id === session.post_id && open(one, session.strong));
     return { sessionId: session.session_id, account: session, post, posts, refreshTokenId: next };
   }
 

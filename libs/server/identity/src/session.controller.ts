@@ -2,6 +2,7 @@ import { Body, Controller, Delete, Get, Post, Put, Req, Res } from '@nestjs/comm
 import { ApiTags } from '@nestjs/swagger';
 import { AnyAccount, Answers, Clock, Open, refuse, RefusalProblem, type SignedIn, SignedInAccount } from '@relais/server/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { agentOf } from './agent-of';
 import { ChoosePost } from './choose-post';
 import { ChoosePostRequest, SessionView, SignInRequest } from './identity.messages';
 import { RefreshSession } from './refresh-session';
@@ -30,7 +31,7 @@ export class SessionController {
   @Answers(SessionView)
   async openSession(@Body() body: SignInRequest, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
     refuseForeignPages(request);
-    return this.handOver(await this.signIn.execute(body, request.ip, 'cookie'), reply);
+    return this.handOver(await this.signIn.execute(body, request.ip, 'cookie', agentOf(request.headers['user-agent'])), reply);
   }
 
   @Post('session/refresh')

@@ -144,6 +144,8 @@ describe('the accounts of the demo', () => {
           operator: 'Opérateur',
           unit: 'Structure',
           role: 'counsellor',
+          secret: null,
+          code: null,
         },
       ],
     });

@@ -5,9 +5,9 @@ import { type Account, postsOf } from './account-posts';
 import { AuthDatabase, type AuthTransaction } from './auth-database';
 import type { OpenSession } from './session-answers';
 
-type Row = Account & { region: string | null; post_id: Id | null };
+type Row = Account & { region: string | null; post_id: Id | null; strong: boolean };
 
-const LIVING = `select a.id, a.email, a.given_name, a.family_name, a.locale, a.active, a.version, s.region, s.post_id
+const LIVING = `select a.id, a.email, a.given_name, a.family_name, a.locale, a.active, a.version, s.region, s.post_id, s.strong
   from session s join account a on a.id = s.account_id
   where s.id = $1 and s.account_id = $2 and s.revoked_at is null and s.expires_at > $3 and a.active`;
 
@@ -25,12 +25,12 @@ export class ShowSession {
   }
 
   /** The same, inside a transaction under way. */
-  async living(auth: AuthTransaction, { accountId, sessionId, actor }: SignedIn): Promise<OpenSession> {
+  async living(auth: AuthTransaction, { accountId, sessionId, actor }: SignedIn): Promise<OpenSession & { readonly strong: boolean }> {
     const now = this.clock.now();
     const row = (await auth.row<Row>(LIVING, [sessionId, accountId, now])) ?? refuse('session.expired');
     if (actor && actor.accountVersion !== row.version) refuse('session.expired');
     const posts = await postsOf(auth, row.id, now);
     const post = posts.find(({ region, post_id }) => region === row.region && post_id === row.post_id);
-    return { sessionId, account: row, post, posts };
+    return { sessionId, account: row, post, posts, strong: row.strong };
   }
 }

@@ -2,6 +2,7 @@ import { Body, Controller, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { AnyAccount, Answers, Clock, Open, type SignedIn, SignedInAccount } from '@relais/server/kernel';
 import type { FastifyRequest } from 'fastify';
+import { agentOf } from './agent-of';
 import { ChoosePost } from './choose-post';
 import { AccessTokenView, ChoosePostRequest, RefreshRequest, SignInRequest, TokenView } from './identity.messages';
 import { RefreshSession } from './refresh-session';
@@ -24,7 +25,10 @@ export class TokenController {
   @Open()
   @Answers(TokenView)
   async openToken(@Body() body: SignInRequest, @Req() request: FastifyRequest): Promise<TokenView> {
-    return this.answers.tokens(await this.signIn.execute(body, request.ip, 'bearer'), this.clock.now());
+    return this.answers.tokens(
+      await this.signIn.execute(body, request.ip, 'bearer', agentOf(request.headers['user-agent'])),
+      this.clock.now(),
+    );
   }
 
   @Post('refresh')

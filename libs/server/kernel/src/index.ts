@@ -11,6 +11,7 @@ export { Database } from './database';
 export { EventRunner } from './event-runner';
 export { type EventConsumer, EventConsumers, type HappenedEvent, InTransactionOf, OnEvents } from './events';
 export { Farewell, takeLeave } from './farewell';
+export { FreshProof, PROOF_MINUTES } from './fresh-proof';
 export { type Fact, Journal } from './journal';
 export { KernelModule } from './kernel.module';
 export { OpenedRegions } from './opened-regions';

@@ -33,6 +33,10 @@ const TITLES: Record<Language, Partial<Record<string, string>>> = {
     'session.no_post': 'Choisissez un poste.',
     'session.region_closed': 'Votre région est fermée sur ce service.',
     'search.too_many': 'Beaucoup de recherches en peu de temps : la suite dans un instant.',
+    'session.code_needed': 'Entrez le code de votre téléphone.',
+    'session.wrong_code': 'Ce code n’est pas le bon, ou il a déjà servi.',
+    'session.code_required': 'Ce poste demande un second facteur.',
+    'session.proof_needed': 'Confirmez que c’est bien vous.',
     'session.forged_origin': "La demande ne vient pas de l'application.",
   },
   en: {
@@ -54,6 +58,10 @@ const TITLES: Record<Language, Partial<Record<string, string>>> = {
     'session.no_post': 'Choose a post.',
     'session.region_closed': 'Your region is closed on this service.',
     'search.too_many': 'Many searches in a short time: the rest in a moment.',
+    'session.code_needed': 'Enter the code of your telephone.',
+    'session.wrong_code': 'This code is wrong, or was used already.',
+    'session.code_required': 'This post asks for a second factor.',
+    'session.proof_needed': 'Confirm that it is you.',
     'session.forged_origin': 'The request does not come from the application.',
   },
 };

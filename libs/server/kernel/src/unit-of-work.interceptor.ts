@@ -3,7 +3,9 @@ import type { FastifyReply } from 'fastify';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import { AnswerCutter } from './answer-cutter';
 import { answerOf, createsOnce, readsByPost } from './answers';
+import { asksFreshProof, PROOF_MINUTES } from './fresh-proof';
 import { OneEffectPerKey } from './one-effect-per-key';
+import { refuse } from './problems';
 import { inLanguage } from './request-language';
 import { languageOf } from './sentences';
 import type { SignedRequest } from './session.guard';
@@ -51,11 +53,20 @@ export class UnitOfWorkInterceptor implements NestInterceptor {
     request: SignedRequest,
     handler: object,
     actor: NonNullable<NonNullable<SignedRequest['user']>['actor']>,
-    handle: () => Promise<string | undefined>,
+    answer: () => Promise<string | undefined>,
     reply: FastifyReply,
   ): Promise<string | undefined> {
+    const handle = asksFreshProof(handler) ? () => this.proven(actor.sessionId).then(answer) : answer;
     if (request.method === 'GET' || readsByPost(handler)) return this.work.read(actor, handle);
     if (!createsOnce(handler)) return this.work.write(actor, handle);
     return this.work.write(actor, () => this.oneEffect.of(request, reply, handle));
+  }
+
+  private async proven(sessionId: string): Promise<void> {
+    const row = await this.work.row<{ proven: boolean }>('select sec.session_proven($2::uuid, $3) as proven where $1::text is not null', [
+      sessionId,
+      PROOF_MINUTES,
+    ]);
+    if (row?.proven !== true) refuse('session.proof_needed');
   }
 }
