@@ -110,6 +110,8 @@ export interface PostView {
      * @maxLength 200
      */
   title: string;
+  /** Acted as only after a second factor */
+  asksCode: boolean;
 }
 
 export interface TokenView {
@@ -145,6 +147,12 @@ export interface SignInRequest {
      * @maxLength 256
      */
   password: string;
+  /**
+     * The code of the telephone, or one kept on paper
+     * @minLength 1
+     * @maxLength 20
+     */
+  code?: string;
   postId?: string;
 }
 
@@ -213,6 +221,91 @@ export interface SessionView {
      * @maxLength 200
      */
   csrf: string;
+}
+
+export type SignInLineTransport = typeof SignInLineTransport[keyof typeof SignInLineTransport];
+
+
+export const SignInLineTransport = {
+  cookie: 'cookie',
+  bearer: 'bearer',
+} as const;
+
+export interface SignInLine {
+  id: string;
+  /**
+     * Browser and system, such as "Firefox, Windows"
+     * @minLength 0
+     * @maxLength 200
+     */
+  agent: string;
+  transport: SignInLineTransport;
+  createdAt: string;
+  lastSeenAt: string;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     * @nullable
+     */
+  operator: string | null;
+  /** The sign-in of this very request */
+  current: boolean;
+}
+
+export interface SecurityView {
+  /** Signing in asks for a code of the telephone */
+  secondFactor: boolean;
+  /** A post of the account asks for one */
+  secondFactorAsked: boolean;
+  /**
+     * @minimum 0
+     * @maximum 2147483647
+     */
+  recoveryCodesLeft: number;
+  /** @maxItems 100 */
+  signIns: SignInLine[];
+}
+
+export interface NewFactorView {
+  /**
+     * @minLength 1
+     * @maxLength 64
+     */
+  secret: string;
+  /**
+     * @minLength 1
+     * @maxLength 500
+     */
+  address: string;
+}
+
+export interface RecoveryCodesView {
+  /**
+     * @maxItems 20
+     * @items.maxLength 200
+     */
+  codes: string[];
+}
+
+export interface CodeRequest {
+  /**
+     * @minLength 1
+     * @maxLength 20
+     */
+  code: string;
+}
+
+export interface ProofRequest {
+  /**
+     * @minLength 1
+     * @maxLength 256
+     */
+  password?: string;
+  /**
+     * @minLength 1
+     * @maxLength 20
+     */
+  code?: string;
 }
 
 export interface AgreementView {
@@ -5089,6 +5182,20 @@ export interface DemoAccountView {
      */
   unit: string;
   role: DemoAccountViewRole;
+  /**
+     * Secret of the second factor, for an application on a telephone
+     * @minLength 1
+     * @maxLength 200
+     * @nullable
+     */
+  secret: string | null;
+  /**
+     * The code of this half minute
+     * @minLength 1
+     * @maxLength 200
+     * @nullable
+     */
+  code: string | null;
 }
 
 export interface DemoAccountList {
@@ -5569,6 +5676,15 @@ export function showMySessionResource(options: OrvalHttpResourceOptions<SessionV
 export function showMySessionResource(options?: OrvalHttpResourceOptions<SessionView, unknown>): HttpResourceRef<SessionView | undefined>;
 export function showMySessionResource(options?: OrvalHttpResourceOptions<SessionView, unknown>): HttpResourceRef<SessionView | undefined> {
   return httpResource<SessionView>(() => applyOrvalRequestExtension(`/api/session`, options), options);
+}
+
+/**
+ * @remarks httpResource is available in Angular 19.2 and later.
+ */
+export function showSecurityResource(options: OrvalHttpResourceOptions<SecurityView, unknown> & { defaultValue: NoInfer<SecurityView> }): HttpResourceRef<SecurityView>;
+export function showSecurityResource(options?: OrvalHttpResourceOptions<SecurityView, unknown>): HttpResourceRef<SecurityView | undefined>;
+export function showSecurityResource(options?: OrvalHttpResourceOptions<SecurityView, unknown>): HttpResourceRef<SecurityView | undefined> {
+  return httpResource<SecurityView>(() => applyOrvalRequestExtension(`/api/account/security`, options), options);
 }
 
 /**
@@ -6351,6 +6467,170 @@ export class RelaisService {
 
     return this.http.delete<TData>(
       `/api/sessions`,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+
+ beginSecondFactor<TData = NewFactorView>( options?: HttpClientBodyOptions): Observable<TData>;
+ beginSecondFactor<TData = NewFactorView>( options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ beginSecondFactor<TData = NewFactorView>( options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  beginSecondFactor<TData = NewFactorView>(
+     options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.post<TData>(
+      `/api/account/second-factor`,
+      undefined,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.post<TData>(
+      `/api/account/second-factor`,
+      undefined,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.post<TData>(
+      `/api/account/second-factor`,
+      undefined,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+
+ confirmSecondFactor<TData = RecoveryCodesView>(codeRequest: CodeRequest, options?: HttpClientBodyOptions): Observable<TData>;
+ confirmSecondFactor<TData = RecoveryCodesView>(codeRequest: CodeRequest, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ confirmSecondFactor<TData = RecoveryCodesView>(codeRequest: CodeRequest, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  confirmSecondFactor<TData = RecoveryCodesView>(
+    codeRequest: CodeRequest, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.put<TData>(
+      `/api/account/second-factor`,
+      codeRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.put<TData>(
+      `/api/account/second-factor`,
+      codeRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.put<TData>(
+      `/api/account/second-factor`,
+      codeRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+
+ removeSecondFactor<TData = void>( options?: HttpClientBodyOptions): Observable<TData>;
+ removeSecondFactor<TData = void>( options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ removeSecondFactor<TData = void>( options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  removeSecondFactor<TData = void>(
+     options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.delete<TData>(
+      `/api/account/second-factor`,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.delete<TData>(
+      `/api/account/second-factor`,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.delete<TData>(
+      `/api/account/second-factor`,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+
+ proveSession<TData = void>(proofRequest: ProofRequest, options?: HttpClientBodyOptions): Observable<TData>;
+ proveSession<TData = void>(proofRequest: ProofRequest, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ proveSession<TData = void>(proofRequest: ProofRequest, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  proveSession<TData = void>(
+    proofRequest: ProofRequest, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.post<TData>(
+      `/api/session/proof`,
+      proofRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.post<TData>(
+      `/api/session/proof`,
+      proofRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.post<TData>(
+      `/api/session/proof`,
+      proofRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+
+ endSignIn<TData = void>(id: string, options?: HttpClientBodyOptions): Observable<TData>;
+ endSignIn<TData = void>(id: string, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ endSignIn<TData = void>(id: string, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  endSignIn<TData = void>(
+    id: string, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.delete<TData>(
+      `/api/sessions/${id}`,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.delete<TData>(
+      `/api/sessions/${id}`,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.delete<TData>(
+      `/api/sessions/${id}`,{
         ...(options as Omit<NonNullable<typeof options>, 'observe'>),
         observe: 'body',
       }
@@ -8900,6 +9180,7 @@ export class RelaisService {
 export type LiveResourceResult = NonNullable<Alive>
 export type ReadyResourceResult = NonNullable<Alive>
 export type ShowMySessionResourceResult = NonNullable<SessionView>
+export type ShowSecurityResourceResult = NonNullable<SecurityView>
 export type ShowRegionResourceResult = NonNullable<RegionView>
 export type ListOperatorsResourceResult = NonNullable<OperatorList>
 export type ShowOperatorResourceResult = NonNullable<OperatorView>
@@ -9159,6 +9440,18 @@ export type ShowDemoMailPageResourceResult = NonNullable<void>
 
 
 
+
+
+
+
+
+
+
+
+
+
+
+
 export type OpenTokenClientResult = NonNullable<TokenView>
 export type RefreshTokenClientResult = NonNullable<TokenView>
 export type ChooseTokenPostClientResult = NonNullable<AccessTokenView>
@@ -9167,6 +9460,11 @@ export type SignOutHereClientResult = NonNullable<void>
 export type RefreshSessionCookiesClientResult = NonNullable<SessionView>
 export type ChooseSessionPostClientResult = NonNullable<SessionView>
 export type SignOutEverywhereClientResult = NonNullable<void>
+export type BeginSecondFactorClientResult = NonNullable<NewFactorView>
+export type ConfirmSecondFactorClientResult = NonNullable<RecoveryCodesView>
+export type RemoveSecondFactorClientResult = NonNullable<void>
+export type ProveSessionClientResult = NonNullable<void>
+export type EndSignInClientResult = NonNullable<void>
 export type CreateBeneficiaryClientResult = NonNullable<BeneficiaryView>
 export type EditBeneficiaryClientResult = NonNullable<BeneficiaryView>
 export type NoteSituationClientResult = NonNullable<BeneficiaryView>
