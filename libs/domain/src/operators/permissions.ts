@@ -45,6 +45,7 @@ export const PERMISSIONS = {
   'coordination.show': ['regional_coordinator'],
   'coordination.decide': ['regional_coordinator'],
   'notice.read': EVERYONE,
+  'message.settle': ['unit_lead', 'operator_administrator'],
   'day.show': ACCOMPANY,
   'figure.show': REGION,
 } as const satisfies Record<string, readonly Role[]>;

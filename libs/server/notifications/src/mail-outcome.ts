@@ -1,5 +1,8 @@
 /** What became of a letter: accepted, refused for good, to be tried again, or handed over without a heard answer. Reasons are codes. */
-export type Outcome = { readonly did: 'delivered' } | { readonly did: 'bounced' | 'again' | 'unknown'; readonly reason: string };
+export type Outcome =
+  | { readonly did: 'delivered' }
+  | { readonly did: 'again'; readonly reason: string; readonly atOnce?: boolean }
+  | { readonly did: 'bounced' | 'unknown'; readonly reason: string };
 
 /** Failures before anything was said of the letter. */
 const NEVER_LEFT = ['EDNS', 'EAUTH', 'ETLS', 'ENOAUTH', 'EOAUTH2', 'EPROXY'];

@@ -3,9 +3,9 @@ import { ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Actor, Id } from '@relais/domain';
 import { ActingPost, Answers, Can, ExistingId, OfId, refuse } from '@relais/server/kernel';
 import type { FastifyReply } from 'fastify';
+import { ChooseWays } from './choose-ways';
 import { FollowChanges } from './follow-changes';
 import { ListNotices } from './list-notices';
-import { NoticePreferences as Preferences } from './notice-preferences';
 import { ChooseWaysRequest, NoticePreferences, NoticesPage, NoticesQuery } from './notices.messages';
 import { ReadNotices } from './read-notices';
 
@@ -15,7 +15,7 @@ export class NoticesController {
   constructor(
     private readonly list: ListNotices,
     private readonly read: ReadNotices,
-    private readonly preferences: Preferences,
+    private readonly ways: ChooseWays,
     private readonly changes: FollowChanges,
   ) {}
 
@@ -30,14 +30,14 @@ export class NoticesController {
   @Can('notice.read')
   @Answers(NoticePreferences)
   showNoticePreferences(): Promise<NoticePreferences> {
-    return this.preferences.show();
+    return this.ways.show();
   }
 
   @Put('notices/preferences')
   @Can('notice.read')
   @Answers(NoticePreferences)
   chooseNoticeWays(@Body() request: ChooseWaysRequest): Promise<NoticePreferences> {
-    return this.preferences.choose(request);
+    return this.ways.choose(request);
   }
 
   @Post('notices/read-all')

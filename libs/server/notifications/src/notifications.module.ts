@@ -1,12 +1,14 @@
 import { Module } from '@nestjs/common';
 import { AskPersonMessage } from './ask-person-message';
+import { ChooseWays } from './choose-ways';
 import { ClaimMessages } from './claim-messages';
 import { DemoMailboxController } from './demo-mailbox.controller';
 import { FollowChanges } from './follow-changes';
 import { ListNotices } from './list-notices';
-import { NoticePreferences } from './notice-preferences';
+import { MessagesController } from './messages.controller';
 import { NoticesController } from './notices.controller';
 import { OnGlassBroken } from './on-glass-broken.job';
+import { OnMessageTold } from './on-message-told.job';
 import { OnPersonConcerned } from './on-person-concerned.job';
 import { OnReferralMoved } from './on-referral-moved.job';
 import { PersonReach } from './person-reach';
@@ -17,24 +19,29 @@ import { RecordOutcome } from './record-outcome';
 import { RemindAppointments } from './remind-appointments.job';
 import { SendDigests } from './send-digests.job';
 import { SendMessages } from './send-messages';
+import { SettleMessages } from './settle-messages';
 import { SettleReminders } from './settle-reminders';
 import { ShowDemoMailbox } from './show-demo-mailbox';
 import { TellPosts } from './tell-posts';
 import { WhoIsTold } from './who-is-told';
 
 /** Notices, and the stream that says that something changed. */
-@Module({ providers: [ListNotices, ReadNotices, NoticePreferences], exports: [ListNotices, ReadNotices, NoticePreferences] })
+@Module({ providers: [ListNotices, ReadNotices, ChooseWays], exports: [ListNotices, ReadNotices, ChooseWays] })
 export class NotificationsModule {}
 
-/** The routes of notices and the live stream. */
-@Module({ imports: [NotificationsModule], providers: [FollowChanges], controllers: [NoticesController] })
+/** The routes of notices, of mails that need somebody, and the live stream. */
+@Module({
+  imports: [NotificationsModule],
+  providers: [FollowChanges, SettleMessages],
+  controllers: [NoticesController, MessagesController],
+})
 export class NotificationsApi {}
 
 /** The mails written as files: registered in demo mode only. */
 @Module({ providers: [ShowDemoMailbox], controllers: [DemoMailboxController] })
 export class DemoMailboxApi {}
 
-const telling = [WhoIsTold, TellPosts, SettleReminders, AskPersonMessage, OnReferralMoved, OnGlassBroken, OnPersonConcerned];
+const telling = [WhoIsTold, TellPosts, SettleReminders, AskPersonMessage, OnReferralMoved, OnGlassBroken, OnPersonConcerned, OnMessageTold];
 const sending = [PersonReach, ClaimMessages, Postman, RecordOutcome];
 const byTheClock = [SendMessages, SendDigests, RemindAppointments, ReadBounces];
 

@@ -45,7 +45,8 @@ export class RecordOutcome {
     if (reminder) await this.reminders.inTurn(reminder);
     const row = reminder ? ((await this.work.row<Row>(ROW, [id])) ?? known) : known;
     if (outcome.did === 'again' && row.attempts < TRIES) {
-      await this.work.rows(AGAIN, [id, outcome.reason, plusMinutes(this.clock.now(), 2 ** (row.attempts - 1))]);
+      const minutes = outcome.atOnce ? 0 : 2 ** (row.attempts - 1);
+      await this.work.rows(AGAIN, [id, outcome.reason, plusMinutes(this.clock.now(), minutes)]);
     } else if (outcome.did === 'unknown') {
       await this.work.rows(UNHEARD, [id, outcome.reason]);
     } else {

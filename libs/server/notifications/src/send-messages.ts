@@ -40,7 +40,8 @@ export class SendMessages {
     const silent = await this.work.read({ region, system: true }, () => this.work.rows<{ id: Id }>(SILENT, [before]));
     for (const { id } of silent) {
       const left = await this.postman.didLeave({ region, id });
-      if (left !== undefined) await this.record(region, id, left ? { did: 'delivered' } : { did: 'again', reason: 'worker_stopped' });
+      if (left !== undefined)
+        await this.record(region, id, left ? { did: 'delivered' } : { did: 'again', reason: 'worker_stopped', atOnce: true });
     }
   }
 

@@ -4,7 +4,7 @@ import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { NoticesPage as Notices, NoticeView } from '@relais/api-client';
 import { type CivilDate, plusDays } from '@relais/domain';
-import { AgoPipe, Formats, Language, Live, Online, Session } from '@relais/web/kernel';
+import { AgoPipe, CanDo, Formats, Language, Live, Online, Session } from '@relais/web/kernel';
 import { EmptyState, Icon, type Letter, ListItem, ListKeys, OfflineNotice, ProblemState, Skeleton } from '@relais/web/ui';
 import { firstValueFrom } from 'rxjs';
 import { groupNotices, type NoticeLine } from './group-notices';
@@ -12,7 +12,7 @@ import { groupNotices, type NoticeLine } from './group-notices';
 /** What the reader should know now, what waits for them first, each with the way to settle it. */
 @Component({
   selector: 'rl-notices-page',
-  imports: [AgoPipe, EmptyState, Icon, ListItem, ListKeys, OfflineNotice, ProblemState, RouterLink, Skeleton, TranslocoDirective],
+  imports: [AgoPipe, CanDo, EmptyState, Icon, ListItem, ListKeys, OfflineNotice, ProblemState, RouterLink, Skeleton, TranslocoDirective],
   templateUrl: './notices-page.html',
   styleUrl: './notices-page.css',
 })

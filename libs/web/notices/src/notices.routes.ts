@@ -17,6 +17,12 @@ export const noticeRoutes: Routes = area('notices', words, [
     canMatch: [allowed('notice.read')],
     loadComponent: () => import('./preferences-page').then((m) => m.PreferencesPage),
   },
+  {
+    path: 'envois',
+    title: 'notices.messages',
+    canMatch: [allowed('message.settle')],
+    loadComponent: () => import('./messages-page').then((m) => m.MessagesPage),
+  },
 ]);
 
 /** The mailbox of the demo, open to whoever tries the product. */
