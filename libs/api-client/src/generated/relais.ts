@@ -4780,6 +4780,75 @@ export interface ChooseWaysRequest {
   ways: ChosenWays;
 }
 
+export type UnsettledMessageKind = typeof UnsettledMessageKind[keyof typeof UnsettledMessageKind];
+
+
+export const UnsettledMessageKind = {
+  due: 'due',
+  security: 'security',
+  arrival: 'arrival',
+  answer: 'answer',
+  course: 'course',
+  watch: 'watch',
+  digest: 'digest',
+  accepted: 'accepted',
+  waitlisted: 'waitlisted',
+  appointment_planned: 'appointment_planned',
+  appointment_reminder: 'appointment_reminder',
+} as const;
+
+export type UnsettledMessageStatus = typeof UnsettledMessageStatus[keyof typeof UnsettledMessageStatus];
+
+
+export const UnsettledMessageStatus = {
+  sent: 'sent',
+  bounced: 'bounced',
+  failed: 'failed',
+} as const;
+
+export interface UnsettledMessage {
+  id: string;
+  kind: UnsettledMessageKind;
+  toPerson: boolean;
+  /**
+     * The professional it was for, or who answers for the person it was for.
+     * @minLength 1
+     * @maxLength 400
+     */
+  staffName: string;
+  /**
+     * @minLength 1
+     * @maxLength 400
+     */
+  unitName: string;
+  status: UnsettledMessageStatus;
+  /**
+     * A code of the mail system.
+     * @minLength 1
+     * @maxLength 200
+     * @nullable
+     */
+  reason: string | null;
+  createdAt: string;
+}
+
+export interface UnsettledMessages {
+  /** @maxItems 200 */
+  items: UnsettledMessage[];
+}
+
+export type SettleMessageRequestDecision = typeof SettleMessageRequestDecision[keyof typeof SettleMessageRequestDecision];
+
+
+export const SettleMessageRequestDecision = {
+  again: 'again',
+  told: 'told',
+} as const;
+
+export interface SettleMessageRequest {
+  decision: SettleMessageRequestDecision;
+}
+
 export interface FigureOperator {
   /**
      * @minLength 1
@@ -6098,6 +6167,15 @@ export function followChangesResource(id: Signal<string>,
 export function followChangesResource(id: Signal<string>,
   options?: OrvalHttpResourceOptions<void, unknown>): HttpResourceRef<void | undefined> {
   return httpResource<void>(() => applyOrvalRequestExtension(`/api/posts/${id()}/events`, options), options);
+}
+
+/**
+ * @remarks httpResource is available in Angular 19.2 and later.
+ */
+export function listUnsettledMessagesResource(options: OrvalHttpResourceOptions<UnsettledMessages, unknown> & { defaultValue: NoInfer<UnsettledMessages> }): HttpResourceRef<UnsettledMessages>;
+export function listUnsettledMessagesResource(options?: OrvalHttpResourceOptions<UnsettledMessages, unknown>): HttpResourceRef<UnsettledMessages | undefined>;
+export function listUnsettledMessagesResource(options?: OrvalHttpResourceOptions<UnsettledMessages, unknown>): HttpResourceRef<UnsettledMessages | undefined> {
+  return httpResource<UnsettledMessages>(() => applyOrvalRequestExtension(`/api/messages/unsettled`, options), options);
 }
 
 /**
@@ -9175,6 +9253,44 @@ export class RelaisService {
     );
   }
 
+ settleMessage<TData = void>(id: string,
+    settleMessageRequest: SettleMessageRequest, options?: HttpClientBodyOptions): Observable<TData>;
+ settleMessage<TData = void>(id: string,
+    settleMessageRequest: SettleMessageRequest, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ settleMessage<TData = void>(id: string,
+    settleMessageRequest: SettleMessageRequest, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  settleMessage<TData = void>(
+    id: string,
+    settleMessageRequest: SettleMessageRequest, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.post<TData>(
+      `/api/messages/${id}/settle`,
+      settleMessageRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.post<TData>(
+      `/api/messages/${id}/settle`,
+      settleMessageRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.post<TData>(
+      `/api/messages/${id}/settle`,
+      settleMessageRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+
 };
 
 export type LiveResourceResult = NonNullable<Alive>
@@ -9209,11 +9325,16 @@ export type ShowCoordinatedReferralResourceResult = NonNullable<CoordinatedThrea
 export type ListNoticesResourceResult = NonNullable<NoticesPage>
 export type ShowNoticePreferencesResourceResult = NonNullable<NoticePreferences>
 export type FollowChangesResourceResult = NonNullable<void>
+export type ListUnsettledMessagesResourceResult = NonNullable<UnsettledMessages>
 export type ShowFiguresResourceResult = NonNullable<FiguresView>
 export type ListDemoAccountsResourceResult = NonNullable<DemoAccountList>
 export type ListDemoMailsResourceResult = NonNullable<DemoMailbox>
 export type ShowDemoMailResourceResult = NonNullable<DemoMail>
 export type ShowDemoMailPageResourceResult = NonNullable<void>
+
+
+
+
 
 
 
@@ -9534,6 +9655,7 @@ export type WatchReferralClientResult = NonNullable<Watchers>
 export type ChooseNoticeWaysClientResult = NonNullable<NoticePreferences>
 export type ReadAllNoticesClientResult = NonNullable<void>
 export type ReadNoticeClientResult = NonNullable<void>
+export type SettleMessageClientResult = NonNullable<void>
 
 /**
  * Utility type for httpResource results with status tracking.
