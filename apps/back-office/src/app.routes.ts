@@ -16,6 +16,7 @@ export const appRoutes: Routes = [
     children: [
       { path: '', pathMatch: 'full', redirectTo: 'journee' },
       { path: 'journee', loadChildren: () => import('@relais/web/day').then((area) => area.dayRoutes) },
+      { path: 'personnes/:id/plan', loadChildren: () => import('@relais/web/interviews').then((area) => area.planRoutes) },
       { path: 'personnes', loadChildren: () => import('@relais/web/people').then((area) => area.peopleRoutes) },
       { path: 'entretiens', loadChildren: () => import('@relais/web/interviews').then((area) => area.interviewRoutes) },
       {

@@ -58,3 +58,29 @@ test('a page killed while offline gives the text back, then the API has it too',
   await again.reload();
   await expect(noteOf(again)).toHaveValue('Avant la coupure. Pendant la coupure.');
 });
+
+test('one note in two tabs: neither text is written over, both are shown and kept', async ({ page, context, accounts, signIn }) => {
+  await signIn(page, accountOf(accounts, 'isabelle.nourry'));
+  await beginWriting(page, 'Ensemble. ');
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await expect(noteOf(other)).toHaveValue('Ensemble. ');
+
+  await page.bringToFront();
+  await noteOf(page).press('Control+End');
+  await page.keyboard.type('Écrit à gauche.');
+  await noteOf(other).press('Control+End');
+  await other.keyboard.type('Écrit à droite.');
+  await expect(saved(page)).toBeVisible();
+  const both = other.getByRole('button', { name: 'Garder les deux' });
+  await expect(both).toBeVisible();
+  const shown = other.getByRole('alert');
+  await expect(shown).toContainText('Écrit à gauche.');
+  await expect(shown).toContainText('Écrit à droite.');
+  await both.click();
+  await expect(noteOf(other)).toHaveValue(/Écrit à droite\.[\s\S]*Écrit à gauche\./);
+  await expect(saved(other)).toBeVisible();
+
+  await page.reload();
+  await expect(noteOf(page)).toHaveValue(/Écrit à droite\.[\s\S]*Écrit à gauche\./);
+});

@@ -1,13 +1,16 @@
 import { HttpClient } from '@angular/common/http';
-import { Component, type ElementRef, inject, output, signal, viewChild } from '@angular/core';
+import { Component, computed, effect, type ElementRef, inject, output, signal, viewChild } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { InterviewView } from '@relais/api-client';
 import { DEFAULT_AUDIENCE, instantAt, INTERVIEW_MODES, type InterviewMode } from '@relais/domain';
-import { Language, marked, type PersonFound, PersonPicker } from '@relais/web/kernel';
+import { Drafts, isProblem, Language, marked, type PersonFound, PersonPicker, Refusals, Session } from '@relais/web/kernel';
 import { ProblemState, Toasts } from '@relais/web/ui';
 import { firstValueFrom } from 'rxjs';
 
-/** A call in one sentence: who, what was said, sealed. Four actions at most. */
+/** The sentence of a trace that is not with the API yet, and the key under which it will be. */
+type KeptTrace = { readonly text: string; readonly person: PersonFound | undefined; readonly once: string };
+
+/** A call in one sentence: who, what was said, sealed. Four actions at most; what is typed stays on the device until the API has it. */
 @Component({
   selector: 'rl-quick-trace',
   imports: [PersonPicker, ProblemState, TranslocoDirective],
@@ -35,7 +38,7 @@ import { firstValueFrom } from 'rxjs';
       </div>
       <button class="primary" [disabled]="busy() || !person() || text().trim() === ''">{{ t('day.quick_log') }}</button>
       @if (problem()) {
-        <rl-problem [problem]="problem()" (retry)="log()" />
+        <rl-problem class="wide" [problem]="problem()" [sentence]="sentence()" (retry)="log()" />
       }
     </form>
   `,
@@ -52,7 +55,11 @@ import { firstValueFrom } from 'rxjs';
     .what {
       flex: 2 1 18rem;
     }
+    .wide {
+      flex-basis: 100%;
+    }
     textarea {
+      display: block;
       field-sizing: content;
       inline-size: 100%;
       min-block-size: var(--control);
@@ -65,7 +72,10 @@ export class QuickTrace {
   private readonly language = inject(Language);
   private readonly picker = viewChild.required(PersonPicker);
   private readonly words = viewChild.required<ElementRef<HTMLTextAreaElement>>('words');
-  private once = crypto.randomUUID();
+  private readonly drafts = inject(Drafts);
+  private readonly refusals = inject(Refusals);
+  private readonly kept = `trace:${inject(Session).post()?.id ?? ''}`;
+  private once: string = crypto.randomUUID();
 
   readonly logged = output();
   protected readonly modes = INTERVIEW_MODES;
@@ -74,6 +84,15 @@ export class QuickTrace {
   protected readonly text = signal('');
   protected readonly busy = signal(false);
   protected readonly problem = signal<unknown>(undefined);
+  protected readonly sentence = computed(() => this.refusals.sentence(this.problem()));
+
+  constructor() {
+    void this.restore();
+    effect(() => {
+      const kept: KeptTrace = { text: this.text(), person: this.person(), once: this.once };
+      if (kept.text !== '') void this.drafts.keep(this.kept, JSON.stringify(kept));
+    });
+  }
 
   protected choose(person: PersonFound | undefined): void {
     this.person.set(person);
@@ -96,15 +115,31 @@ export class QuickTrace {
     try {
       const trace = await firstValueFrom(this.http.post<InterviewView>('/api/interviews', body, { context: marked({ once: this.once }) }));
       this.once = crypto.randomUUID();
+      await this.drafts.drop(this.kept);
       this.toasts.say(this.language.say('day.quick_logged', { name: trace.name }));
       this.text.set('');
       this.person.set(undefined);
       this.picker().clear();
       this.logged.emit();
     } catch (error) {
+      // An earlier try did reach the API, with other words: the next one is a trace of its own.
+      if (isProblem(error, 'request.key_reused')) this.once = crypto.randomUUID();
       this.problem.set(error);
     } finally {
       this.busy.set(false);
+    }
+  }
+
+  /** What a killed tab or a lost network left behind. */
+  private async restore(): Promise<void> {
+    const kept = await this.drafts.of(this.kept);
+    if (kept === undefined || this.text() !== '') return;
+    const { text, person, once } = JSON.parse(kept) as KeptTrace;
+    this.once = once;
+    this.text.set(text);
+    if (person) {
+      this.person.set(person);
+      this.picker().show(person);
     }
   }
 }

@@ -1,1 +1,1 @@
-export { interviewRoutes } from './interviews.routes';
+export { interviewRoutes, planRoutes } from './interviews.routes';

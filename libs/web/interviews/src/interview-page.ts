@@ -122,7 +122,7 @@ export class InterviewPage {
     });
     inject(Shortcuts).during(inject(DestroyRef), [
       { keys: 'ctrl+enter', label: 'interviews.key.finish', run: () => void this.seal() },
-      { keys: 'ctrl+shift+a', label: 'interviews.key.action', run: () => this.boxes()[0]?.addLine('- [ ] ') },
+      { keys: 'ctrl+shift+a', label: 'interviews.key.action', run: () => this.boxes()[0]?.addAction() },
       { keys: 'ctrl+shift+r', label: 'interviews.key.meeting', run: () => this.meeting()?.focus() },
       { keys: 'ctrl+;', label: 'interviews.key.date', run: () => this.insertDate() },
     ]);

@@ -30,7 +30,7 @@ export class InterviewWriting {
   private opening: object | undefined;
   private unanswered: readonly Writing[] = [];
   private saved: Writing | undefined;
-  private fresh: NewInterview | undefined;
+  private readonly fresh = signal<NewInterview | undefined>(undefined);
   private readonly rhythm = new AutosaveRhythm(
     () => void this.keep(),
     () => void this.send(),
@@ -45,7 +45,7 @@ export class InterviewWriting {
   readonly conflict = this.elsewhere.asReadonly();
   /** What the API does not accept in the text, such as a note that is too long. */
   readonly trouble = this.refusal.asReadonly();
-  readonly beneficiaryId = computed(() => this.known()?.beneficiaryId ?? this.fresh?.beneficiaryId);
+  readonly beneficiaryId = computed(() => this.known()?.beneficiaryId ?? this.fresh()?.beneficiaryId);
 
   constructor() {
     // Only the return of the network sends at once; while the API is away, the next try waits its time.
@@ -67,7 +67,7 @@ export class InterviewWriting {
 
   /** Begins a new interview, or goes on with the text of one that never reached the API. Nothing is created before a first word. */
   async begin(fresh: NewInterview, empty: Writing): Promise<void> {
-    this.fresh = fresh;
+    this.fresh.set(fresh);
     this.saved = empty;
     await this.copy.name(this.subject());
     const [left] = await this.copy.left(this.subject());
@@ -164,7 +164,7 @@ export class InterviewWriting {
     if (!writing || this.elsewhere() || !this.unsaved()) return;
     this.condition.set('saving');
     this.unanswered = [...this.unanswered, writing].slice(-REMEMBERED);
-    if (!this.known()) this.opening ??= creationOf(this.fresh, writing);
+    if (!this.known()) this.opening ??= creationOf(this.fresh(), writing);
     await this.keep();
     try {
       const id = this.known()?.id;
@@ -245,6 +245,6 @@ export class InterviewWriting {
   }
 
   private subject(): string {
-    return this.known()?.id ?? `new:${this.fresh?.beneficiaryId ?? ''}:${this.fresh?.appointmentId ?? ''}`;
+    return this.known()?.id ?? `new:${this.fresh()?.beneficiaryId ?? ''}:${this.fresh()?.appointmentId ?? ''}`;
   }
 }

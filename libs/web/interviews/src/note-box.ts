@@ -6,6 +6,8 @@ import { type LastValues, type NoteAudience, NOTE_AUDIENCES } from '@relais/doma
 import { Language } from '@relais/web/kernel';
 import { type Asked, askedBefore, menuFor, type MenuLine } from './note-menu';
 
+const ACTION = '- [ ] ';
+
 /** One note: a plain growing textarea (so that dictation works), who may read it, and a menu under `/`, `#` and `@`. */
 @Component({
   selector: 'rl-note-box',
@@ -51,10 +53,11 @@ export class NoteBox {
     return document.activeElement === this.area().nativeElement;
   }
 
-  /** Adds a line at the end, such as an action, and puts the caret behind it. */
-  addLine(line: string): void {
-    const body = this.body();
-    this.put(body.length, body.length, `${body === '' || body.endsWith('\n') ? '' : '\n'}${line}`);
+  /** Begins an action: on the first empty one that a template laid, else on a new line at the end. */
+  addAction(): void {
+    const empty = /^- \[ \] +(@\p{L}+)? *$/mu.exec(this.body());
+    if (empty) this.put(empty.index, empty.index + empty[0].length, ACTION);
+    else this.addLine(ACTION);
   }
 
   /** Writes where the caret stands. */
@@ -94,6 +97,11 @@ export class NoteBox {
     const first = line.text.indexOf('\n');
     this.put(asked.from, this.area().nativeElement.selectionStart, line.text, asked.sign === '/' && first >= 0 ? first : line.text.length);
     this.asked.set(undefined);
+  }
+
+  private addLine(line: string): void {
+    const body = this.body();
+    this.put(body.length, body.length, `${body === '' || body.endsWith('\n') ? '' : '\n'}${line}`);
   }
 
   private put(from: number, to: number, text: string, caret = text.length): void {

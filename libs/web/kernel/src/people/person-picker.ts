@@ -50,6 +50,12 @@ export class PersonPicker {
     this.open.set(false);
   }
 
+  /** Shows a person chosen before, such as after a reload. */
+  show(person: PersonFound): void {
+    this.text.set(person.name);
+    this.open.set(false);
+  }
+
   protected typed(): void {
     this.text.set(this.box().nativeElement.value);
     this.at.set(0);

@@ -1,0 +1,81 @@
+import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
+import { HttpClient } from '@angular/common/http';
+import { Component, computed, inject, signal } from '@angular/core';
+import { TranslocoDirective } from '@jsverse/transloco';
+import type { AppointmentView, MeetingOfDay } from '@relais/api-client';
+import { Formats, instantOfLocal, Language, marked, Refusals, Session } from '@relais/web/kernel';
+import { DialogFrame, ProblemState } from '@relais/web/ui';
+import { firstValueFrom } from 'rxjs';
+import { sameHourLater, type Verdict, VERDICTS } from './absence';
+
+/**
+ * Somebody did not come: what happened, another meeting proposed at the same hour, and the words to send. Two keys when all is as
+ * proposed. The words name neither the person nor the service: a message may be read by others.
+ */
+@Component({
+  selector: 'rl-absence-dialog',
+  imports: [DialogFrame, ProblemState, TranslocoDirective],
+  templateUrl: './absence-dialog.html',
+})
+export class AbsenceDialog {
+  private readonly http = inject(HttpClient);
+  private readonly session = inject(Session);
+  private readonly formats = inject(Formats);
+  private readonly language = inject(Language);
+  private readonly refusals = inject(Refusals);
+  private readonly once = crypto.randomUUID();
+  protected readonly ref = inject<DialogRef<boolean>>(DialogRef);
+  protected readonly meeting = inject<MeetingOfDay>(DIALOG_DATA);
+
+  private readonly begun = Date.parse(this.meeting.startsAt) <= Date.now();
+  /** Nobody is absent before the hour has come. */
+  protected readonly verdicts = VERDICTS.filter((verdict) => this.begun || verdict !== 'no-show');
+  protected readonly verdict = signal<Verdict>(this.begun ? 'no-show' : 'excuse');
+  protected readonly when = signal(sameHourLater(this.meeting.startsAt, this.session.today(), this.session.timeZone()));
+  protected readonly busy = signal(false);
+  protected readonly copied = signal(false);
+  protected readonly problem = signal<unknown>(undefined);
+  protected readonly sentence = computed(() => this.refusals.sentence(this.problem()));
+  private readonly settled = signal(false);
+  /** The meeting that was planned; nothing while one still decides. */
+  protected readonly done = signal<{ readonly next: string | null } | undefined>(undefined);
+  protected readonly message = computed(() => {
+    const next = this.done()?.next;
+    const me = `${this.session.account()?.givenName ?? ''} ${this.session.account()?.familyName ?? ''}`.trim();
+    const at = next ? this.language.say('day.absence.at', { day: this.formats.longDay(next), hour: this.formats.time(next) }) : '';
+    return this.language.say(`day.absence.text.${next ? 'again' : 'call'}`, { at, me });
+  });
+
+  protected async settle(): Promise<void> {
+    if (this.busy()) return;
+    this.busy.set(true);
+    this.problem.set(undefined);
+    try {
+      // A second try after a failure only makes up for what is missing.
+      if (!this.settled()) await firstValueFrom(this.http.post(`/api/appointments/${this.meeting.appointmentId}/${this.verdict()}`, {}));
+      this.settled.set(true);
+      this.done.set({ next: await this.rebook() });
+    } catch (error) {
+      this.problem.set(error);
+    } finally {
+      this.busy.set(false);
+    }
+  }
+
+  protected async copy(): Promise<void> {
+    await navigator.clipboard.writeText(this.message());
+    this.copied.set(true);
+  }
+
+  private async rebook(): Promise<string | null> {
+    const startsAt = instantOfLocal(this.when(), this.session.timeZone());
+    if (!startsAt) return null;
+    const { beneficiaryId, minutes, place, purpose } = this.meeting;
+    const planned = this.http.post<AppointmentView>(
+      '/api/appointments',
+      { beneficiaryId, startsAt, minutes, place, purpose },
+      { context: marked({ once: this.once }) },
+    );
+    return (await firstValueFrom(planned)).startsAt;
+  }
+}
