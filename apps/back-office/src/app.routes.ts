@@ -7,7 +7,10 @@ function startsWith(...words: string[]): UrlMatcher {
 }
 
 export const appRoutes: Routes = [
-  { matcher: startsWith('connexion', 'poste'), loadChildren: () => import('@relais/web/account').then((area) => area.accountRoutes) },
+  {
+    matcher: startsWith('connexion', 'poste', 'securite'),
+    loadChildren: () => import('@relais/web/account').then((area) => area.accountRoutes),
+  },
   { path: 'courriels', loadChildren: () => import('@relais/web/notices').then((area) => area.demoMailboxRoutes) },
   {
     path: '',

@@ -2,7 +2,15 @@ import AxeBuilder from '@axe-core/playwright';
 import { type APIRequestContext, expect, type Page, test as base } from '@playwright/test';
 
 /** One line of the demo's list of accounts. */
-export type DemoAccount = { email: string; password: string; region: string; operator: string; unit: string; role: string };
+export type DemoAccount = {
+  email: string;
+  password: string;
+  region: string;
+  operator: string;
+  unit: string;
+  role: string;
+  secret: string | null;
+};
 
 /** What a journey starts from: the demo's accounts, and a door to sign in. */
 export type Journey = {

@@ -1,7 +1,7 @@
 import { Component, effect, inject, untracked } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { Online, Session } from '@relais/web/kernel';
+import { Online, Session, watchProof } from '@relais/web/kernel';
 import { Dialogs, OfflineNotice, ToastsOutlet } from '@relais/web/ui';
 import { FocusAfterNavigation } from './focus-after-navigation';
 import { Lock } from './lock';
@@ -25,6 +25,7 @@ export class Frame {
     const dialogs = inject(Dialogs);
     inject(FocusAfterNavigation);
     inject(ShellKeys);
+    watchProof();
     effect(() => {
       if (session.locked()) untracked(() => dialogs.show(Lock, { mustAnswer: true }));
     });

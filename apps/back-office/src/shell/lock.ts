@@ -2,7 +2,7 @@ import { DialogRef } from '@angular/cdk/dialog';
 import { Component, inject, signal } from '@angular/core';
 import { form, FormField, required } from '@angular/forms/signals';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { Refusals, Session } from '@relais/web/kernel';
+import { isProblem, Refusals, Session } from '@relais/web/kernel';
 import { DialogFrame, Field, ProblemState } from '@relais/web/ui';
 
 /** The session ran out: the page waits underneath, with everything written on it. */
@@ -25,6 +25,11 @@ import { DialogFrame, Field, ProblemState } from '@relais/web/ui';
         <rl-field [label]="t('shell.lock.password', { email: session.account()?.email })" [field]="asked.password">
           <input type="password" autocomplete="current-password" cdkFocusInitial [formField]="asked.password" />
         </rl-field>
+        @if (codeAsked()) {
+          <rl-field [label]="t('shell.proof.code')" [field]="asked.code">
+            <input type="text" inputmode="numeric" autocomplete="one-time-code" [formField]="asked.code" />
+          </rl-field>
+        }
         @if (problem(); as error) {
           <rl-problem [title]="refusals.sentence(error)" [retriable]="false" />
         }
@@ -40,7 +45,8 @@ export class Lock {
   private readonly ref = inject(DialogRef);
   protected readonly session = inject(Session);
   protected readonly refusals = inject(Refusals);
-  protected readonly model = signal({ password: '' });
+  protected readonly model = signal({ password: '', code: '' });
+  protected readonly codeAsked = signal(false);
   protected readonly asked = form(this.model, (lock) => required(lock.password));
   protected readonly problem = signal<unknown>(undefined);
   protected readonly busy = signal(false);
@@ -51,9 +57,10 @@ export class Lock {
     if (this.busy() || !this.asked().valid()) return;
     this.busy.set(true);
     try {
-      await this.session.unlock(this.model().password);
+      await this.session.unlock(this.model().password, this.model().code.trim() || undefined);
       this.ref.close();
     } catch (error) {
+      if (isProblem(error, 'session.code_needed')) this.codeAsked.set(true);
       this.problem.set(error);
     } finally {
       this.busy.set(false);

@@ -62,6 +62,10 @@ export class TopBar {
     });
   }
 
+  protected openSecurity(): void {
+    void this.router.navigateByUrl('/securite');
+  }
+
   protected async leave(everywhere: boolean): Promise<void> {
     await this.orSay(async () => {
       await (everywhere ? this.session.signOutEverywhere() : this.session.signOut());

@@ -10,4 +10,10 @@ export const accountRoutes: Routes = area('account', { fr: () => import('./i18n/
     canActivate: [signedIn],
     loadComponent: () => import('./post-page').then((m) => m.PostPage),
   },
+  {
+    path: 'securite',
+    title: 'account.security',
+    canActivate: [signedIn],
+    loadComponent: () => import('./security-page').then((m) => m.SecurityPage),
+  },
 ]);

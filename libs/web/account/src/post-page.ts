@@ -1,24 +1,32 @@
 import { afterRenderEffect, Component, type ElementRef, inject, input, signal, viewChild } from '@angular/core';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { Refusals, Session } from '@relais/web/kernel';
+import { isProblem, Refusals, Session } from '@relais/web/kernel';
 import { EmptyState, Mark } from '@relais/web/ui';
 
 /** One signs in, then acts as one post; the last one used comes first, Enter takes it. */
 @Component({
   selector: 'rl-post-page',
-  imports: [EmptyState, Mark, TranslocoDirective],
+  imports: [EmptyState, Mark, RouterLink, TranslocoDirective],
   template: `
     <main id="contenu" class="page" *transloco="let t">
       <p class="brand"><rl-mark /> Relais</p>
       <h1 tabindex="-1">{{ t('account.choose_post') }}</h1>
       <p class="error-text" role="alert">{{ refused() }}</p>
+      @if (codeMissing()) {
+        <p>
+          <a class="button primary" routerLink="/securite">{{ t('account.add_code') }}</a>
+        </p>
+      }
       <ul class="plain-list stack">
         @for (post of session.posts(); track post.id; let first = $first) {
           <li>
             <button #choice type="button" class="post" [class.primary]="first" (click)="choose(post.id)">
               <span class="name">{{ post.operator }}</span>
               <span>{{ post.unit }} · {{ t('account.role.' + post.role) }} · {{ post.regionName }}</span>
+              @if (post.asksCode) {
+                <span class="small">{{ t('account.asks_code') }}</span>
+              }
             </button>
           </li>
         } @empty {
@@ -82,6 +90,8 @@ export class PostPage {
 
   readonly suite = input<string>();
   protected readonly refused = signal('');
+  /** The chosen post asks for a second factor that this account has not. */
+  protected readonly codeMissing = signal(false);
   /** The last used post stands first. */
   private readonly last = viewChild<ElementRef<HTMLButtonElement>>('choice');
 
@@ -94,6 +104,7 @@ export class PostPage {
       await this.session.choosePost(postId);
       await this.router.navigateByUrl(this.suite() ?? '/journee');
     } catch (error) {
+      this.codeMissing.set(isProblem(error, 'session.code_required'));
       this.refused.set(this.refusals.sentence(error));
     }
   }

@@ -1,10 +1,10 @@
 import { HttpClient } from '@angular/common/http';
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { afterRenderEffect, Component, computed, type ElementRef, inject, input, signal, viewChild } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
 import { form, FormField, required } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { type DemoAccount, Language, Refusals, Session } from '@relais/web/kernel';
+import { type DemoAccount, isProblem, Language, Refusals, Session } from '@relais/web/kernel';
 import { Field, Icon, Mark } from '@relais/web/ui';
 import { catchError, map, of } from 'rxjs';
 
@@ -25,7 +25,11 @@ export class SignInPage {
   /** Where to go afterwards. */
   readonly suite = input<string>();
 
-  protected readonly model = signal({ email: '', password: '' });
+  protected readonly model = signal({ email: '', password: '', code: '' });
+  /** Whether the account has a telephone: known once the password was right. */
+  protected readonly codeAsked = signal(false);
+  /** The code of a demo account, which has no telephone to look at. */
+  protected readonly demoCode = computed(() => this.demo.value().find(({ email }) => email === this.model().email)?.code);
   protected readonly form = form(this.model, (path) => {
     required(path.email);
     required(path.password);
@@ -45,8 +49,15 @@ export class SignInPage {
     [...Map.groupBy(this.demo.value(), ({ regionName }) => regionName)].map(([name, accounts]) => ({ name, accounts })),
   );
 
+  private readonly codeBox = viewChild<ElementRef<HTMLInputElement>>('codeBox');
+
+  constructor() {
+    afterRenderEffect(() => this.codeBox()?.nativeElement.focus());
+  }
+
   protected fill(account: DemoAccount): void {
-    this.model.set({ email: account.email, password: account.password });
+    this.codeAsked.set(false);
+    this.model.set({ email: account.email, password: account.password, code: '' });
     void this.signIn();
   }
 
@@ -56,10 +67,14 @@ export class SignInPage {
     this.busy.set(true);
     this.refused.set('');
     try {
-      await this.session.signIn(this.model());
+      const { code, ...pair } = this.model();
+      await this.session.signIn({ ...pair, ...(this.codeAsked() && code.trim() && { code: code.trim() }) });
       await this.router.navigateByUrl(this.session.post() ? (this.suite() ?? '/journee') : '/poste');
     } catch (error) {
-      this.refused.set(this.refusals.sentence(error));
+      const first = isProblem(error, 'session.code_needed') && !this.codeAsked();
+      if (first) this.codeAsked.set(true);
+      else this.refused.set(this.refusals.sentence(error));
+      if (first && this.demoCode()) this.demo.reload();
     } finally {
       this.busy.set(false);
     }

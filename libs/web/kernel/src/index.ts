@@ -20,3 +20,4 @@ export { Refusals } from './refusals/refusals';
 export { Session, type SignIn } from './session/session';
 export type { Account, DemoAccount, SessionAnswer, SessionPost } from './session/session-answer';
 export { Theme, type ThemeChoice } from './theme';
+export { watchProof } from './session/prover';

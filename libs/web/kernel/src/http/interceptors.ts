@@ -2,6 +2,7 @@ import { HttpErrorResponse, type HttpHandlerFn, type HttpRequest } from '@angula
 import { inject } from '@angular/core';
 import { catchError, from, switchMap, throwError } from 'rxjs';
 import { CurrentLanguage } from '../language/current-language';
+import { Prover } from '../session/prover';
 import { Csrf } from '../session/csrf';
 import { SessionKeeper } from '../session/session-keeper';
 import { ABOUT_SESSION, ONCE, VERSION } from './marks';
@@ -23,6 +24,18 @@ export function sessionKept(request: HttpRequest<unknown>, next: HttpHandlerFn):
     catchError((error: unknown) => {
       if (!isProblem(error, 'session.missing', 'session.expired')) return throwError(() => error);
       return from(keeper.mend()).pipe(switchMap((mended) => (mended ? next(request) : throwError(() => error))));
+    }),
+  );
+}
+
+/** A call that could hurt waits until somebody says again who they are, then goes out again. */
+export function proven(request: HttpRequest<unknown>, next: HttpHandlerFn): ReturnType<HttpHandlerFn> {
+  const prover = inject(Prover);
+  if (!ours(request)) return next(request);
+  return next(request).pipe(
+    catchError((error: unknown) => {
+      if (!isProblem(error, 'session.proof_needed')) return throwError(() => error);
+      return from(prover.ask()).pipe(switchMap((given) => (given ? next(request) : throwError(() => error))));
     }),
   );
 }

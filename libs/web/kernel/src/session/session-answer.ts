@@ -14,6 +14,8 @@ export type SessionPost = {
   readonly unit: string;
   readonly role: Role;
   readonly title: string;
+  /** Acted as only after a second factor. */
+  readonly asksCode: boolean;
 };
 
 /** Answer of `GET /api/session`. */
@@ -33,4 +35,7 @@ export type DemoAccount = {
   readonly operator: string;
   readonly unit: string;
   readonly role: Role;
+  /** Second factor of an administrator: its secret for a telephone, and the code of this half minute. */
+  readonly secret: string | null;
+  readonly code: string | null;
 };

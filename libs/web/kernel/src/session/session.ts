@@ -9,7 +9,7 @@ import type { Account, SessionAnswer, SessionPost } from './session-answer';
 import { SessionKeeper } from './session-keeper';
 
 /** What a person gives to sign in. */
-export type SignIn = { readonly email: string; readonly password: string; readonly postId?: string };
+export type SignIn = { readonly email: string; readonly password: string; readonly code?: string; readonly postId?: string };
 
 const LAST_POST = 'relais.last-post';
 
@@ -66,10 +66,10 @@ export class Session {
   }
 
   /** Signs in again over the page; the calls that waited go out again. */
-  async unlock(password: string): Promise<void> {
+  async unlock(password: string, code?: string): Promise<void> {
     const email = this.account()?.email ?? '';
     const postId = this.post()?.id;
-    await this.signIn(postId ? { email, password, postId } : { email, password });
+    await this.signIn({ email, password, ...(code && { code }), ...(postId && { postId }) });
     this.keeper.release(true);
   }
 
