@@ -16,12 +16,14 @@ const SIGN = 15_000;
   template: `
     <div role="status" *transloco="let t">
       @if (others.hasValue() && others.value().items.length > 0) {
-        <p class="note attention small">
-          <rl-icon name="eye" />
-          @for (each of others.value().items; track each.postId) {
-            {{ t('referrals.also_here', { name: each.name }) }}
-          }
-        </p>
+        <div class="note attention small">
+          <p>
+            <rl-icon name="eye" />
+            @for (each of others.value().items; track each.postId) {
+              {{ t('referrals.also_here', { name: each.name }) }}
+            }
+          </p>
+        </div>
       }
     </div>
   `,

@@ -1,0 +1,41 @@
+import { inject, Service } from '@angular/core';
+import type { DestinationLine } from '@relais/api-client';
+import type { Ranked } from '@relais/domain';
+import { Formats, Language } from '@relais/web/kernel';
+
+/** One reason for or against a destination, in words. */
+export type Reason = { readonly words: string; readonly against: boolean };
+
+/** Why a destination stands where it stands: everything that its rank weighs, said. */
+@Service()
+export class DestinationReasons {
+  private readonly language = inject(Language);
+  private readonly formats = inject(Formats);
+
+  of(one: Ranked<DestinationLine>): Reason[] {
+    return [
+      ...this.against(one),
+      ...(one.words.length > 0 ? [this.say('fits', { words: one.words.join(', ') })] : []),
+      ...(one.answered !== null && one.accepted !== null ? [this.say('accepts', { accepted: one.accepted, answered: one.answered })] : []),
+      one.km === null ? this.say('km_unknown') : this.say('km', { km: this.formats.number(Math.round(one.km)) }),
+      one.usualDays === null ? this.say('delay_unknown') : this.say('delay', { count: one.usualDays }),
+      this.say('places_unknown'),
+    ];
+  }
+
+  private against({ open, declinedAt, declineReason, staffed }: DestinationLine): Reason[] {
+    const declined = declinedAt && {
+      day: this.formats.day(declinedAt),
+      reason: declineReason ? this.language.say(`referrals.reason.${declineReason}`) : '',
+    };
+    return [
+      ...(open ? [this.say('open', {}, true)] : []),
+      ...(declined ? [this.say('declined', declined, true)] : []),
+      ...(staffed ? [] : [this.say('nobody', {}, true)]),
+    ];
+  }
+
+  private say(key: string, params: Record<string, unknown> = {}, against = false): Reason {
+    return { words: this.language.say(`referrals.where_reason.${key}`, params), against };
+  }
+}
