@@ -15,6 +15,8 @@ import { LiteralRegions1763900000050 } from './0050-literal-regions';
 import { ReferralDrafts1763900000060 } from './0060-referral-drafts';
 import { LinksTold1763900000100 } from './0100-links-told';
 import { Coordination1763900000120 } from './0120-coordination';
+import { UnmetNeeds1763900000121 } from './0121-unmet-needs';
+import { Claims1763900000122 } from './0122-claims';
 import { TriageDesk1763900000130 } from './0130-triage-desk';
 import { Figures1763900000160 } from './0160-figures';
 import { NoticeWays1763900000135 } from './0135-notice-ways';
@@ -55,6 +57,8 @@ export const migrations = [
   ClosedRegions1763900000150,
   SearchPace1763900000176,
   SecondFactor1763900000140,
+  UnmetNeeds1763900000121,
+  Claims1763900000122,
 ] as const;
 
 /** Name of the newest migration: what a running program expects of the schema. */

@@ -8,6 +8,7 @@ export * from './clocks/working-calendar';
 export * from './clocks/written-agreement';
 export * from './referrals/answers';
 export { effectsOf, type ReferralEffect } from './referrals/effects';
+export * from './referrals/follow-ups';
 export type { GuardName } from './referrals/guards';
 export * from './referrals/log';
 export * from './referrals/move-row';

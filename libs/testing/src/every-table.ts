@@ -67,6 +67,15 @@ export async function fillEveryTable(db: TestDatabase, region: RegionCode): Prom
     'decide_target',
     '2026-11-22T08:00:00Z',
   ]);
+  await plain('unmet_need', 'id, referral_id, theme, receiver_unit_id, sender_unit_id, reason, at', [
+    randomUUID(),
+    referral.id,
+    'housing',
+    referral.receiver_unit_id,
+    actor.unitId,
+    'no_place',
+    '2026-11-22T08:00:00Z',
+  ]);
   await plain('referral_snooze', 'post_id, referral_id, until', [actor.postId, referral.id, '2026-11-27T08:00:00Z']);
   await plain('referral_watch', 'referral_id, post_id, operator_id, seen_at', [
     referral.id,

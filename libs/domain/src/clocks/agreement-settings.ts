@@ -29,6 +29,7 @@ export const TIMER_NAMES = [
   'result_review',
   'unaccept',
   'reopen_story',
+  'refusal_memory',
   'outside_link',
   'break_the_glass',
   'decline_look',
@@ -62,9 +63,9 @@ const same = (span: Span, source: TimerSource = 'referral_default'): Timer => ({
 const split = (usual: Span, urgent: Span): Timer => ({ usual, urgent, source: 'referral_default' });
 
 /**
- * The settings of a region before it signs its own. Source: referral.md, "Default timers", but for three lengths which it
- * leaves open: the second question on a first contact (+5 days, as for a stall) and the coordinator's look at a decline
- * (2 days, again at 5, as for a decision).
+ * The settings of a region before it signs its own. Source: referral.md, "Default timers", but for four lengths which it
+ * leaves open: the second question on a first contact (+5 days, as for a stall), the coordinator's look at a decline
+ * (2 days, again at 5, as for a decision), and how long a refusal is remembered (30 days).
  */
 export const DEFAULT_SETTINGS: AgreementSettings = {
   timers: {
@@ -85,6 +86,7 @@ export const DEFAULT_SETTINGS: AgreementSettings = {
     result_review: same(days(7)),
     unaccept: same(hours(24)),
     reopen_story: same({ amount: 90, unit: 'day' }),
+    refusal_memory: same({ amount: 30, unit: 'day' }, 'relais_default'),
     outside_link: same({ amount: 8, unit: 'day' }),
     break_the_glass: same(hours(3)),
     decline_look: same(days(2), 'relais_default'),

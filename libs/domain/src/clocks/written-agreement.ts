@@ -19,6 +19,7 @@ const PLACES = {
   result_review: ['resultReview'],
   unaccept: ['unaccept'],
   reopen_story: ['reopenStory'],
+  refusal_memory: ['refusalMemory'],
   outside_link: ['outsideLink'],
   break_the_glass: ['breakGlass'],
   decline_look: ['declineLook'],

@@ -18,7 +18,22 @@ export type ReferralEffect = {
  * may see, unmet need only for lack of a place or an answer. Source: referral.md, "Moves", column effects, and "Handover".
  */
 export function effectsOf(codes: readonly EffectCode[], before: Referral, after: Referral, answer: MoveAnswer): readonly ReferralEffect[] {
-  return codes.flatMap((code) => (applies(code, before, after, answer) ? [addressed(code, after, answer)] : []));
+  return codes.flatMap((code) => {
+    const turned = isUndecidedClaim(before) ? (TURNED[code] ?? code) : code;
+    if (!applies(turned, before, after, answer)) return [];
+    return [
+      turned === 'notice.receiver_lead' && isUndecidedClaim(before)
+        ? { effect: turned, unitId: after.senderUnitId }
+        : addressed(turned, after, answer),
+    ];
+  });
+}
+
+/** Until a claim is decided, the one who asks is the receiver, and the one who decides is the sender. */
+const TURNED: Partial<Record<EffectCode, EffectCode>> = { 'notice.sender': 'notice.receiver', 'notice.receiver': 'notice.sender' };
+
+function isUndecidedClaim({ kind, acceptedAt }: Referral): boolean {
+  return kind === 'claim' && acceptedAt === null;
 }
 
 function applies(code: EffectCode, before: Referral, after: Referral, answer: MoveAnswer): boolean {
@@ -34,11 +49,12 @@ function applies(code: EffectCode, before: Referral, after: Referral, answer: Mo
     case 'notice.coordinator':
       return after.status !== 'closed';
     case 'read.end':
-      return after.status === 'closed' && after.sentAt !== null;
+      // An evaluation ends with its result; whoever supports the person goes on.
+      return after.status === 'closed' && after.sentAt !== null && (after.closure !== 'completed' || after.kind === 'assess');
     case 'alternatives.offer':
       return after.status === 'closed';
     case 'draft.prepare':
-      return after.status === 'closed' && answer.destinationUnitId !== undefined;
+      return after.status === 'closed' && (answer.destinationUnitId !== undefined || after.declineReason === 'other_destination');
     case 'unmet_need.log':
       return after.status === 'closed' && (after.closure === 'expired' || after.outcome === 'no_capacity');
     default:

@@ -4,7 +4,7 @@ import type { Refusal } from '../problems/refusals';
 import type { Instant } from '../time/time';
 import type { MoveAnswer } from './answers';
 import type { Referral } from './record';
-import { sideOf, type Standing } from './standing';
+import { speaksFor, type Standing } from './standing';
 import { DECLINE_REASONS, OUTCOMES, type DeclineReason, type Outcome, type ReferralMove } from './vocabulary';
 import { datesOf, MILESTONE_ACTS, milestoneOf } from './waits';
 
@@ -37,8 +37,8 @@ export const GUARDS = {
     return until !== null && until > now ? { refused: 'referral.refused_recently', params: { until } } : undefined;
   },
   own_hold: ({ referral, standing }) => {
-    const owner = referral.heldFor === 'check' ? 'coordinator' : sideOf('asker', referral.kind);
-    return standing.side === owner ? undefined : { refused: 'referral.not_your_move' };
+    const owner = referral.heldFor === 'check' ? 'coordinator' : 'asker';
+    return speaksFor(standing, owner, referral.kind) ? undefined : { refused: 'referral.not_your_move' };
   },
   reason: asks((answer) => filled(answer.reason), { refused: 'referral.reason_missing', pointer: '/reason' }),
   question: asks((answer) => filled(answer.question), { refused: 'referral.reason_missing', pointer: '/question' }),

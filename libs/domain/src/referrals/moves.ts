@@ -181,7 +181,7 @@ export const MOVES: readonly MoveRow[] = [
     closure: 'completed',
     by: ['sender'],
     guards: [],
-    effects: ['handover.roll_back', 'notice.receiver'],
+    effects: ['handover.roll_back', 'notice.receiver', 'read.end'],
   },
   {
     move: 'acknowledge_by_silence',
@@ -190,7 +190,7 @@ export const MOVES: readonly MoveRow[] = [
     closure: 'completed',
     by: ['timer'],
     guards: ['due'],
-    effects: ['handover.roll_back', 'notice.sender', 'notice.receiver'],
+    effects: ['handover.roll_back', 'notice.sender', 'notice.receiver', 'read.end'],
   },
   {
     move: 'contest',

@@ -8,7 +8,7 @@ import { GUARDS, type Attempt } from './guards';
 import type { MoveRow } from './move-row';
 import { MOVES } from './moves';
 import type { Referral, ReferralTransition, TransitionDetail } from './record';
-import { sideOf, type Standing } from './standing';
+import { speaksFor, type Standing } from './standing';
 import { REFERRAL_MOVES, type ReferralMove, type Side } from './vocabulary';
 
 /** A referral that moved: the row to save, the line of the log, and what else to do in the same transaction or after it. */
@@ -60,12 +60,12 @@ export function movesAllowed(
 
 /** Why a draft can't be edited: only the side that asks, only before it leaves. What left is changed by an addendum. */
 export function whyNotEdit(referral: Referral, standing: Standing): Refusal | undefined {
-  if (standing.side !== sideOf('asker', referral.kind)) return { refused: 'referral.not_your_move' };
+  if (!speaksFor(standing, 'asker', referral.kind)) return { refused: 'referral.not_your_move' };
   return referral.status === 'draft' ? undefined : { refused: 'referral.not_in_this_state', params: { status: referral.status } };
 }
 
 function rowOf(name: ReferralMove, referral: Referral, standing: Standing, answer: MoveAnswer | undefined): MoveRow | Refusal {
-  const mine = MOVES.filter((row) => row.move === name && row.by.some((party) => sideOf(party, referral.kind) === standing.side));
+  const mine = MOVES.filter((row) => row.move === name && row.by.some((party) => speaksFor(standing, party, referral.kind)));
   if (mine.length === 0) return { refused: 'referral.not_your_move' };
   if (answer?.version !== undefined && answer.version !== referral.version)
     return { refused: 'referral.world_moved', params: { status: referral.status } };

@@ -31,6 +31,19 @@ export function sideOf(party: Party, kind: ReferralKind): Side {
 }
 
 /**
+ * Every side that speaks for a party. What the person asks (`self`) may be written down for them by the unit that accompanies them: the
+ * person's move, by that side's hand.
+ */
+export function sidesOf(party: Party, kind: ReferralKind): readonly Side[] {
+  return party === 'asker' && kind === 'self' ? ['person', 'sender'] : [sideOf(party, kind)];
+}
+
+/** Whether somebody who stands there speaks for a party. */
+export function speaksFor({ side }: Pick<Standing, 'side'>, party: Party, kind: ReferralKind): boolean {
+  return side !== 'none' && sidesOf(party, kind).includes(side);
+}
+
+/**
  * Where a post stands: on the side of the unit that it works in or under; a unit lead also on the side of the units below.
  * The nearer unit wins when both sides are the same operator's. Reading the file gives no standing. Source: referral.md, invariant 4.
  */

@@ -70,6 +70,19 @@ export const DECLINE_REASONS = {
 /** A reason to decline. */
 export type DeclineReason = keyof typeof DECLINE_REASONS;
 
+/**
+ * Reasons that the same team would give again for the same person and need: remembered for a while. An incomplete file can be completed,
+ * and a person may change their mind.
+ */
+export const REMEMBERED_REASONS = [
+  'not_eligible',
+  'no_place',
+  'out_of_territory',
+  'wrong_public',
+  'already_followed',
+  'other_destination',
+] as const satisfies readonly DeclineReason[];
+
 /** Who stands where towards one referral; `timer` is the system itself (a due date, a merge), `person` the one it is about. */
 export const SIDES = ['sender', 'receiver', 'coordinator', 'timer', 'person'] as const;
 

@@ -8,7 +8,7 @@ import { fold, ownerTimes } from './log';
 import { MOVES } from './moves';
 import type { Referral, ReferralTransition } from './record';
 import { move, type Moved } from './referral';
-import { PERSON, sideOf, TIMER, type Standing } from './standing';
+import { PERSON, sidesOf, TIMER, type Standing } from './standing';
 import { tick } from './timer';
 import { CLOSURES_WITH_OUTCOME, DECLINE_REASONS, OUTCOMES, REFERRAL_KINDS, type DeclineReason } from './vocabulary';
 import { waitOf } from './waits';
@@ -75,7 +75,7 @@ function walk(kind: Referral['kind'], urgent: boolean, steps: readonly Step[], a
     const rows = MOVES.filter(({ from, closure }) => from.includes(state.referral.status) && (closure === undefined || pick % 3 === 0));
     const row = rows[pick % Math.max(1, rows.length)];
     if (!row) continue;
-    const side = sideOf(row.by[pick % row.by.length] ?? 'timer', state.referral.kind);
+    const [side] = sidesOf(row.by[pick % row.by.length] ?? 'timer', state.referral.kind);
     const standing = STANDINGS[stranger] ?? STANDINGS.find((one) => one.side === side) ?? NOBODY;
     const soon = instantAt(millisOf(state.now) + 5 * 86_400_000);
     const contact = { kind: 'interview', id: 'interview-1', at: state.now } as const;
@@ -132,7 +132,7 @@ function keepsEveryPromise(before: Referral, { referral, transition }: Moved, ag
   const side = transition.actorKind;
   const rows = MOVES.filter((row) => row.move === transition.move && row.from.includes(before.status) && row.to.includes(status));
   must(
-    rows.some((row) => row.by.some((party) => sideOf(party, referral.kind) === side)),
+    rows.some((row) => row.by.some((party) => sidesOf(party, referral.kind).includes(side))),
     '4. only the side of the table moves it',
     seen,
   );

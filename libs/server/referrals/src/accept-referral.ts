@@ -22,11 +22,13 @@ export class AcceptReferral {
     private readonly show: ShowReferral,
   ) {}
 
-  async execute(id: Id, { accountablePostId = this.work.actor.postId, appointment, version }: AcceptRequest): Promise<ReferralView> {
+  async execute(id: Id, { appointment, version, ...named }: AcceptRequest): Promise<ReferralView> {
     const before = await this.makeMove.lock(id);
+    // Who claimed a person answers for them.
+    const accountablePostId = named.accountablePostId ?? (before.kind === 'claim' ? before.senderPostId : this.work.actor.postId);
     const { referral } = await this.makeMove.execute('accept', before, { accountablePostId, ...(version !== undefined && { version }) });
-    const named = await this.work.row(COLLEAGUE, [accountablePostId, referral.receiverUnitId]);
-    if (!named) refuse('referral.accountable_missing', { pointer: '/accountablePostId' });
+    const colleague = await this.work.row(COLLEAGUE, [accountablePostId, referral.receiverUnitId]);
+    if (!colleague) refuse('referral.accountable_missing', { pointer: '/accountablePostId' });
     if (appointment) {
       const { beneficiaryId, need } = referral;
       await this.planAppointment.plan({

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EffectCode, Moved, Referral } from '@relais/domain';
 import { Clock, newId, UnitOfWork } from '@relais/server/kernel';
+import { LogUnmetNeed } from './log-unmet-need';
 
 const REUSE_SUPPORT = `
   update app.support set referent_post_id = coalesce(referent_post_id, $4), version = version + 1
@@ -10,13 +11,8 @@ const OPEN_SUPPORT = `
   insert into app.support (region, id, beneficiary_id, operator_id, unit_id, referent_post_id, opened_on, referral_id, created_at)
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`;
 
-const END_SUPPORT = `
-  update app.support set closed_on = greatest(opened_on, $4::date), outcome = $5, version = version + 1
-  where region = $1 and referral_id = $2 and unit_id = $3 and closed_on is null`;
-
-const LET_GO_OF_MEETINGS = `
-  update app.appointment set status = 'cancelled', updated_at = $4, version = version + 1
-  where region = $1 and referral_id = $2 and unit_id = $3 and status = 'planned'`;
+/** A sender can't write to the receiver's support: the database ends it, of a referral that is over. */
+const END_SUPPORT = `select app.end_support_of_referral($2, $3, $4) from (select $1::text) as here (region)`;
 
 /** The lead goes over only from the sender's operator, and back only from the post that took it over. */
 const LEAD_OVER = `
@@ -38,6 +34,7 @@ export class CarryOutEffects {
   constructor(
     private readonly work: UnitOfWork,
     private readonly clock: Clock,
+    private readonly unmet: LogUnmetNeed,
   ) {}
 
   async execute({ effects, referral }: Moved, before: Referral): Promise<void> {
@@ -47,8 +44,9 @@ export class CarryOutEffects {
     if (has('handover.may_be_effective')) await this.leadOver(referral);
     // The lead goes back before the support that lets the receiver write to the file is ended.
     if (has('handover.roll_back') && referral.closure !== 'completed') await this.leadBack(before);
-    if (has('support.undo')) await this.endSupport(before, null);
-    if (has('read.end') && before.acceptedAt !== null) await this.endSupport(before, referral.outcome);
+    if (has('support.undo')) await this.endSupport(before);
+    if (has('unmet_need.log')) await this.unmet.log(referral);
+    if (has('read.end') && before.acceptedAt !== null) await this.endSupport(before);
   }
 
   private async openSupport(referral: Referral): Promise<void> {
@@ -60,9 +58,8 @@ export class CarryOutEffects {
     await this.work.rows(OPEN_SUPPORT, row);
   }
 
-  private async endSupport({ id, receiverUnitId }: Referral, outcome: string | null): Promise<void> {
-    await this.work.rows(LET_GO_OF_MEETINGS, [id, receiverUnitId, this.clock.now()]);
-    await this.work.rows(END_SUPPORT, [id, receiverUnitId, this.clock.today(this.work.region), outcome]);
+  private async endSupport({ id }: Referral): Promise<void> {
+    await this.work.rows(END_SUPPORT, [id, this.clock.now(), this.clock.today(this.work.region)]);
   }
 
   private async leadOver({ beneficiaryId, accountablePostId, senderOperatorId }: Referral): Promise<void> {

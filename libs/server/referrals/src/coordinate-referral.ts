@@ -20,6 +20,7 @@ import {
 import { Clock, Journal, newId, PAGE, pageOf, readPlace, RegionAgreement, refuse, UnitOfWork } from '@relais/server/kernel';
 import { KNOWN_LOG, type Known, type KnownLine, NEEDING, ONE, WRITE } from './coordinated-queries';
 import type { CoordinatedPage, CoordinatedReferral, CoordinatedThread, CoordinationQuery, RerouteRequest } from './coordination.messages';
+import { LogUnmetNeed } from './log-unmet-need';
 import { snake } from './referral-columns';
 import { DESTINATIONS } from './show-queries';
 import type { Destination, MoveView } from './thread.messages';
@@ -34,6 +35,7 @@ export class CoordinateReferral {
     private readonly journal: Journal,
     private readonly clock: Clock,
     private readonly agreement: RegionAgreement,
+    private readonly unmet: LogUnmetNeed,
   ) {}
 
   async list({ why, after, limit = PAGE }: CoordinationQuery): Promise<CoordinatedPage> {
@@ -65,6 +67,7 @@ export class CoordinateReferral {
     const moved = move(name, before, this.standing, { facts, ...answer }, this.clock.now(), await this.agreement.inForce());
     if ('refused' in moved) return this.refuse(moved, known);
     await this.write(before, moved, draft);
+    if (moved.effects.some(({ effect }) => effect === 'unmet_need.log')) await this.unmet.log(moved.referral);
     const { senderUnitId, receiverUnitId } = moved.referral;
     await this.journal.record(
       REFERRAL_EVENTS[name],

@@ -4,16 +4,18 @@ import {
   move,
   type MoveAnswer,
   type Moved,
+  type Referral,
   type Refusal,
   REFERRAL_EVENTS,
   type ReferralMove,
+  type ReferralTransition,
   type Side,
   type Standing,
   tellingOf,
 } from '@relais/domain';
 import { Clock, Journal, newId, RefusalProblem, refuse, RegionAgreement, UnitOfWork } from '@relais/server/kernel';
 import { CarryOutEffects } from './carry-out-effects';
-import { ReferralEntity } from './referral.entity';
+import { NOT_SAID, ReferralEntity } from './referral.entity';
 import { StandingOfPost } from './standing-of-post';
 
 const LAST = `
@@ -28,8 +30,14 @@ const LOG = `
   insert into app.referral_transition (region, id, referral_id, sequence, move, from_status, to_status, actor_post_id, actor_kind, reason,
     detail, at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`;
 
+/** What is kept apart from the machine: who recommended which team, who decided. */
+type Apart = Pick<
+  ReferralEntity,
+  'recommendedUnitId' | 'recommendedByPostId' | 'recommendedAt' | 'decidedUnitId' | 'decidedByPostId' | 'decidedAt'
+>;
+
 /** A referral before its move, as it was locked. */
-export type Unmoved = Omit<ReferralEntity, 'summary'>;
+export type Unmoved = Omit<ReferralEntity, 'summary' | keyof Apart>;
 
 /** What a move needs besides its answer; `summary` is what the receiver reads first. */
 export type MoveOptions = { readonly standing?: Standing; readonly summary?: object };
@@ -66,6 +74,10 @@ export class MakeMove {
   /** Writes a move that was decided on the locked row. */
   async apply(before: Unmoved, moved: Moved, options: MoveOptions = {}): Promise<void> {
     await this.save(before, moved, options);
+    await this.announce(before, moved);
+  }
+
+  private async announce(before: Referral, moved: Moved): Promise<void> {
     await this.effects.execute(moved, before);
     const { id, beneficiaryId, senderUnitId, receiverUnitId } = moved.referral;
     await this.journal.record(
@@ -75,14 +87,39 @@ export class MakeMove {
     );
   }
 
+  /** Begins with a move what was never a draft of anybody: a claim leaves as it is written. */
+  async begin(draft: Referral, moved: Moved, words: { readonly message: string; readonly summary: object }): Promise<void> {
+    try {
+      await this.work.insert(ReferralEntity, {
+        ...moved.referral,
+        ...NOT_SAID,
+        ...apart(moved.referral, moved.transition),
+        ...words,
+        included: [],
+      });
+    } catch (error) {
+      this.twin(error);
+    }
+    await this.log(moved);
+    await this.announce(draft, moved);
+  }
+
   private async save(before: Unmoved, { referral, transition }: Moved, { summary }: MoveOptions): Promise<void> {
     const { region: _region, id, version: _version, ...row } = referral;
     try {
-      await this.work.update(ReferralEntity, id, { ...row, ...(summary && { summary }) }, before.version);
+      await this.work.update(ReferralEntity, id, { ...row, ...apart(referral, transition), ...(summary && { summary }) }, before.version);
     } catch (error) {
-      if ((error as { code?: string }).code === '23505') refuse('referral.twin_open');
-      throw error;
+      this.twin(error);
     }
+    await this.log({ referral, transition });
+  }
+
+  private twin(error: unknown): never {
+    if ((error as { code?: string }).code === '23505') refuse('referral.twin_open');
+    throw error;
+  }
+
+  private async log({ referral: { id }, transition }: Pick<Moved, 'referral' | 'transition'>): Promise<void> {
     const { sequence, move: name, fromStatus, toStatus, actorPostId, actorKind, reason, detail, at } = transition;
     const line = [newId(), id, sequence, name, fromStatus, toStatus, actorPostId, actorKind, reason, JSON.stringify(detail), at];
     await this.work.rows(LOG, line);
@@ -94,4 +131,10 @@ export class MakeMove {
     if (!last || (last.postId === standing.postId && last.kind === standing.side)) throw new RefusalProblem(refusal);
     return refuse('referral.world_moved', { params: { by: last.by, kind: last.kind, to: status } });
   }
+}
+
+/** Sending recommends a team; accepting decides on it. Source: domain.md §3. */
+function apart({ receiverUnitId: unit }: Referral, { move: name, actorPostId: by, at }: ReferralTransition): Partial<Apart> {
+  if (name === 'send') return { recommendedUnitId: unit, recommendedByPostId: by, recommendedAt: at };
+  return name === 'accept' ? { decidedUnitId: unit, decidedByPostId: by, decidedAt: at } : {};
 }

@@ -25,6 +25,12 @@ export class SendRequest extends MoveRequest {
   hash?: string;
 }
 
+/** Letting a held referral go: what the person has said meanwhile. */
+export class ReleaseRequest extends MoveRequest {
+  @Nested(() => AgreementAnswer, { optional: true })
+  agreement?: AgreementAnswer;
+}
+
 /** The first meeting, when it is already known. */
 export class FirstAppointment {
   @InstantField()
@@ -113,6 +119,19 @@ export class AskInfoRequest extends MoveRequest {
 export class AnswerInfoRequest extends MoveRequest {
   @Text({ max: 4000 })
   info!: string;
+
+  /** Notes of the timeline that go with it, as a new version of the packet. */
+  @Texts({ optional: true, max: 50, length: 36 })
+  included?: Id[];
+}
+
+/** What the sender adds to the packet: a message, and notes ticked in the timeline. */
+export class AddendumRequest extends MoveRequest {
+  @Text({ max: 4000 })
+  message!: string;
+
+  @Texts({ optional: true, max: 50, length: 36 })
+  included?: Id[];
 }
 
 /** No place yet: when the receiver looks at it again. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type CivilDate, type Id, maskedName } from '@relais/domain';
-import { Clock, RegionAgreement, UnitOfWork } from '@relais/server/kernel';
+import { Clock, newId, RegionAgreement, UnitOfWork } from '@relais/server/kernel';
 import type { PacketAction, PacketContent, PacketGoal, PacketNote, PacketSituation, PacketSummary } from './packet.messages';
 import { packetHash } from './packet-hash';
 import type { ReferralEntity } from './referral.entity';
@@ -73,6 +73,10 @@ const PLACES = `
   join app.operator ro on ro.region = $1 and ro.id = ru.operator_id
   where su.region = $1 and su.id = $2`;
 
+const FREEZE = `
+  insert into app.packet (region, id, referral_id, beneficiary_id, number, summary, content, audience_unit_id, hash, frozen_at, author_post_id)
+  select $1, $2, $3, $4, coalesce(max(p.number), 0) + 1, $5, $6, $7, $8, $9, $10 from app.packet p where p.region = $1 and p.referral_id = $3`;
+
 /** Gathers what a receiver will read: the shared file as it stands, what the sender ticked, and nothing of the private notes. */
 @Injectable()
 export class PackReferral {
@@ -123,5 +127,13 @@ export class PackReferral {
       audienceOperatorName,
     };
     return { summary, content, hash: packetHash({ summary, content }) };
+  }
+
+  /** Freezes a pack as the next version of a referral's packet; what was sent before stays. Gives its id. */
+  async freeze({ id, beneficiaryId, receiverUnitId }: ReferralEntity, { summary, content, hash }: Pack): Promise<Id> {
+    const packetId = newId();
+    const frozen = [packetId, id, beneficiaryId, JSON.stringify(summary), JSON.stringify(content), receiverUnitId, hash];
+    await this.work.rows(FREEZE, [...frozen, this.clock.now(), this.work.actor.postId]);
+    return packetId;
   }
 }

@@ -3,10 +3,12 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Id, MoveAnswer, ReferralMove } from '@relais/domain';
 import { Answers, Can, ExistingId, OfId } from '@relais/server/kernel';
 import { AcceptReferral } from './accept-referral';
+import { AddToPacket } from './add-to-packet';
 import { DeclineReferral } from './decline-referral';
 import { MakeMove } from './make-move';
 import {
   AcceptRequest,
+  AddendumRequest,
   AnswerInfoRequest,
   AskInfoRequest,
   DeclineRequest,
@@ -15,6 +17,7 @@ import {
   OptionalReasonRequest,
   ReasonRequest,
   RecordContactRequest,
+  ReleaseRequest,
   RequestCancelRequest,
   ResultRequest,
   SendRequest,
@@ -34,6 +37,7 @@ export class ReferralMovesController {
     private readonly accept: AcceptReferral,
     private readonly decline: DeclineReferral,
     private readonly contact: RecordContact,
+    private readonly packet: AddToPacket,
     private readonly show: ShowReferral,
   ) {}
 
@@ -49,7 +53,7 @@ export class ReferralMovesController {
   @Can('referral.write')
   @Answers(ReferralView)
   @OfId()
-  releaseReferral(@Param('id', ExistingId) id: Id, @Body() request: MoveRequest): Promise<ReferralView> {
+  releaseReferral(@Param('id', ExistingId) id: Id, @Body() request: ReleaseRequest): Promise<ReferralView> {
     return this.send.release(id, request);
   }
 
@@ -98,7 +102,15 @@ export class ReferralMovesController {
   @Answers(ReferralView)
   @OfId()
   answerInfoOnReferral(@Param('id', ExistingId) id: Id, @Body() request: AnswerInfoRequest): Promise<ReferralView> {
-    return this.move('answer_info', id, request);
+    return this.packet.answer(id, request);
+  }
+
+  @Post(':id/packet-addendum')
+  @Can('referral.write')
+  @Answers(ReferralView)
+  @OfId()
+  addToPacketOfReferral(@Param('id', ExistingId) id: Id, @Body() request: AddendumRequest): Promise<ReferralView> {
+    return this.packet.execute(id, request);
   }
 
   @Post(':id/withdraw')

@@ -15,6 +15,16 @@ import type {
 import { IdColumn, InstantColumn, RegionColumn } from '@relais/server/kernel';
 import { Column, Entity } from 'typeorm';
 
+/** Nobody recommended or decided anything yet. */
+export const NOT_SAID = {
+  recommendedUnitId: null,
+  recommendedByPostId: null,
+  recommendedAt: null,
+  decidedUnitId: null,
+  decidedByPostId: null,
+  decidedAt: null,
+} as const;
+
 @Entity({ schema: 'app', name: 'referral' })
 export class ReferralEntity implements Referral {
   @RegionColumn()
@@ -100,6 +110,25 @@ export class ReferralEntity implements Referral {
 
   @Column({ type: 'uuid', name: 'packet_id', nullable: true })
   packetId!: Id | null;
+
+  /** Where somebody thought that the person should go, and where it was decided: never merged. */
+  @Column({ type: 'uuid', name: 'recommended_unit_id', nullable: true })
+  recommendedUnitId!: Id | null;
+
+  @Column({ type: 'uuid', name: 'recommended_by_post_id', nullable: true })
+  recommendedByPostId!: Id | null;
+
+  @InstantColumn('recommended_at', { nullable: true })
+  recommendedAt!: Instant | null;
+
+  @Column({ type: 'uuid', name: 'decided_unit_id', nullable: true })
+  decidedUnitId!: Id | null;
+
+  @Column({ type: 'uuid', name: 'decided_by_post_id', nullable: true })
+  decidedByPostId!: Id | null;
+
+  @InstantColumn('decided_at', { nullable: true })
+  decidedAt!: Instant | null;
 
   @InstantColumn('sent_at', { nullable: true })
   sentAt!: Instant | null;

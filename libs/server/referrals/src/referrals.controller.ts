@@ -2,11 +2,12 @@ import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common
 import { ApiTags } from '@nestjs/swagger';
 import type { Id } from '@relais/domain';
 import { Answers, Can, Creates, EditsVersion, ExistingId, IfMatch, OfId } from '@relais/server/kernel';
+import { ClaimPerson } from './claim-person';
 import { ListReferrals } from './list-referrals';
 import { PacketView } from './packet.messages';
 import { PreviewPacket } from './preview-packet';
 import { ReferralView } from './referral-views.messages';
-import { BoxQuery, CreateReferralRequest, EditReferralRequest, ReferralCounts, ReferralsPage } from './referrals.messages';
+import { BoxQuery, ClaimRequest, CreateReferralRequest, EditReferralRequest, ReferralCounts, ReferralsPage } from './referrals.messages';
 import { ShowReferral } from './show-referral';
 import { WriteDraft } from './write-draft';
 
@@ -18,6 +19,7 @@ export class ReferralsController {
     private readonly show: ShowReferral,
     private readonly drafts: WriteDraft,
     private readonly preview: PreviewPacket,
+    private readonly claim: ClaimPerson,
   ) {}
 
   @Get()
@@ -39,6 +41,13 @@ export class ReferralsController {
   @Creates(ReferralView)
   createReferral(@Body() request: CreateReferralRequest): Promise<ReferralView> {
     return this.drafts.create(request);
+  }
+
+  @Post('claims')
+  @Can('referral.write')
+  @Creates(ReferralView)
+  claimPerson(@Body() request: ClaimRequest): Promise<ReferralView> {
+    return this.claim.execute(request);
   }
 
   @Get(':id')

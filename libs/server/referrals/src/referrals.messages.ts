@@ -1,9 +1,10 @@
 import { type Id, INTERVIEW_THEMES, type InterviewTheme, type ReferralKind } from '@relais/domain';
-import { Decimal, Flag, IdField, ListOf, OneOf, PageQuery, Text, Texts, Whole } from '@relais/server/kernel';
+import { Decimal, Flag, IdField, ListOf, Nested, OneOf, PageQuery, Text, Texts, Whole } from '@relais/server/kernel';
+import { AgreementAnswer } from './moves.messages';
 import { ReferralLine } from './referral-line.messages';
 
-/** Kinds that a professional writes; the others begin with the person or with a receiver. */
-const WRITTEN_KINDS = ['add', 'redirect', 'assess'] as const satisfies readonly ReferralKind[];
+/** Kinds that an accompanying unit writes, `self` for what the person asks; a `claim` begins with the receiver. */
+const WRITTEN_KINDS = ['add', 'redirect', 'assess', 'self'] as const satisfies readonly ReferralKind[];
 
 /** Queues of referrals of a team. */
 export const BOXES = ['received', 'to_contact', 'in_progress', 'sent', 'draft', 'done', 'snoozed'] as const;
@@ -41,6 +42,28 @@ export class CreateReferralRequest {
 
   @Text({ min: 0, max: 4000, optional: true })
   message?: string;
+}
+
+/** Asking for a person whom one has met; `cardId` names an index card. */
+export class ClaimRequest {
+  @IdField()
+  cardId!: Id;
+
+  @Text({ max: 2000 })
+  need!: string;
+
+  @OneOf(INTERVIEW_THEMES)
+  theme!: InterviewTheme;
+
+  @Flag({ optional: true })
+  urgent?: boolean;
+
+  @Text({ min: 0, max: 4000, optional: true })
+  message?: string;
+
+  /** What the person said to the one who asks. */
+  @Nested(() => AgreementAnswer)
+  agreement!: AgreementAnswer;
 }
 
 /** What changes in a draft. */

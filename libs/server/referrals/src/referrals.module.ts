@@ -3,15 +3,21 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AppointmentsModule } from '@relais/server/appointments';
 import { AcceptReferral } from './accept-referral';
 import { ActOnDueDates } from './act-on-due-dates.job';
+import { AddToPacket } from './add-to-packet';
 import { AlertEmptyQueues } from './alert-empty-queues.job';
 import { CarryOutEffects } from './carry-out-effects';
+import { ClaimPerson } from './claim-person';
 import { CoordinateReferral } from './coordinate-referral';
 import { CoordinationController } from './coordination.controller';
 import { DeclineReferral } from './decline-referral';
 import { GiveReminders } from './give-reminders';
 import { ListReferrals } from './list-referrals';
+import { LogUnmetNeed } from './log-unmet-need';
 import { MakeMove } from './make-move';
+import { OnDestinationNamed } from './on-destination-named.job';
+import { OnFilesMerged } from './on-files-merged.job';
 import { OnPersonMet } from './on-person-met.job';
+import { OnPersonOpposed } from './on-person-opposed.job';
 import { OnReminderSettled } from './on-reminder-settled.job';
 import { PackReferral } from './pack-referral';
 import { PreviewPacket } from './preview-packet';
@@ -29,6 +35,8 @@ import { WriteDraft } from './write-draft';
 
 const useCases = [
   AcceptReferral,
+  AddToPacket,
+  ClaimPerson,
   CoordinateReferral,
   DeclineReferral,
   ListReferrals,
@@ -45,7 +53,7 @@ const useCases = [
 /** Referrals: their drafts, their pack, their moves, their queues. Accepting may plan the first meeting: a listed edge to appointments. */
 @Module({
   imports: [TypeOrmModule.forFeature([ReferralEntity]), AppointmentsModule],
-  providers: [...useCases, CarryOutEffects, OnPersonMet, PackReferral, StandingOfPost],
+  providers: [...useCases, CarryOutEffects, LogUnmetNeed, OnPersonMet, OnPersonOpposed, PackReferral, StandingOfPost],
   exports: useCases,
 })
 export class ReferralsModule {}
@@ -60,7 +68,7 @@ export class ReferralsApi {}
 /** What referrals react to in the worker, and what they do by the clock. */
 @Module({
   imports: [ReferralsModule],
-  providers: [ActOnDueDates, AlertEmptyQueues, GiveReminders, OnReminderSettled],
+  providers: [ActOnDueDates, AlertEmptyQueues, GiveReminders, OnDestinationNamed, OnFilesMerged, OnReminderSettled],
   exports: [ActOnDueDates, AlertEmptyQueues],
 })
 export class ReferralsJobs {}

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { Id, Instant, SendFacts } from '@relais/domain';
-import { Clock, newId, refuse, UnitOfWork } from '@relais/server/kernel';
+import { type Id, type Instant, type PastRefusal, refusedUntil, type SendFacts } from '@relais/domain';
+import { Clock, newId, refuse, RegionAgreement, UnitOfWork } from '@relais/server/kernel';
 import { MakeMove } from './make-move';
-import type { AgreementAnswer, MoveRequest, SendRequest } from './moves.messages';
-import { type Pack, PackReferral } from './pack-referral';
+import type { AgreementAnswer, ReleaseRequest, SendRequest } from './moves.messages';
+import { PackReferral } from './pack-referral';
 import type { ReferralEntity } from './referral.entity';
 import type { ReferralView } from './referral-views.messages';
 import { ShowReferral } from './show-referral';
@@ -22,10 +22,11 @@ const FACTS = `
     exists (select 1 from app.referral t where t.region = $1 and t.beneficiary_id = $2 and t.receiver_unit_id = $3 and t.theme = $4
       and t.id <> $5 and t.status not in ('draft', 'held', 'closed')) as "twinOpen"
   from app.beneficiary b where b.region = $1 and b.id = $2`;
-const FREEZE = `
-  insert into app.packet (region, id, referral_id, beneficiary_id, number, summary, content, audience_unit_id, hash, frozen_at, author_post_id)
-  values ($1, $2, $3, $4, 1, $5, $6, $7, $8, $9, $10)`;
-
+/** Refusals of this team for this person and need, as far as the sender may know them. */
+const REFUSALS = `
+  select closed_at as "closedAt", decline_reason as reason from app.referral
+  where region = $1 and beneficiary_id = $2 and receiver_unit_id = $3 and theme = $4 and id <> $5 and closure = 'declined'
+  order by closed_at desc limit 20`;
 type Found = { position: 'informed' | 'agreed' | 'opposed'; asked: boolean; receiverLive: boolean; twinOpen: boolean };
 
 /** Sends a draft: what the person said is recorded, the pack is frozen as previewed, the receiver's clock starts. */
@@ -34,6 +35,7 @@ export class SendReferral {
   constructor(
     private readonly work: UnitOfWork,
     private readonly clock: Clock,
+    private readonly agreement: RegionAgreement,
     private readonly makeMove: MakeMove,
     private readonly pack: PackReferral,
     private readonly show: ShowReferral,
@@ -49,16 +51,16 @@ export class SendReferral {
     if (agreement) await this.record(draft, agreement);
     const pack = await this.pack.execute(draft);
     if (hash !== undefined && hash !== pack.hash) refuse('referral.world_moved', { params: { by: '', to: draft.status } });
-    const packetId = newId();
-    await this.freeze(packetId, draft, pack);
+    const packetId = await this.pack.freeze(draft, pack);
     const answer = { packetId, facts: await this.facts(draft), ...(version !== undefined && { version }) };
     await this.makeMove.execute('send', draft, answer, { summary: pack.summary });
     return this.show.view(id);
   }
 
-  /** A held referral leaves once what it waited for is there. */
-  async release(id: Id, { version }: MoveRequest): Promise<ReferralView> {
+  /** A held referral leaves once what it waited for is there: the agreement of the person may be recorded with it. */
+  async release(id: Id, { agreement, version }: ReleaseRequest): Promise<ReferralView> {
     const held = await this.makeMove.lock(id);
+    if (agreement && held.senderOperatorId === this.work.actor.operatorId) await this.record(held, agreement);
     await this.makeMove.execute('release', held, { facts: await this.facts(held), ...(version !== undefined && { version }) });
     return this.show.view(id);
   }
@@ -70,18 +72,11 @@ export class SendReferral {
     await this.work.rows(POSITION, [beneficiaryId, status, now]);
   }
 
-  private async freeze(
-    packetId: Id,
-    { id, beneficiaryId, receiverUnitId }: ReferralEntity,
-    { summary, content, hash }: Pack,
-  ): Promise<void> {
-    const frozen = [packetId, id, beneficiaryId, JSON.stringify(summary), JSON.stringify(content), receiverUnitId, hash];
-    await this.work.rows(FREEZE, [...frozen, this.clock.now(), this.work.actor.postId]);
-  }
-
-  private async facts({ id, beneficiaryId, receiverUnitId, theme }: ReferralEntity): Promise<SendFacts> {
+  private async facts({ id, beneficiaryId, receiverUnitId, theme, urgent }: ReferralEntity): Promise<SendFacts> {
     const found = await this.work.found<Found>(FACTS, [beneficiaryId, receiverUnitId, theme, id]);
     const { position, asked, receiverLive, twinOpen } = found;
-    return { sharing: position === 'opposed' ? 'opposed' : asked ? position : null, receiverLive, twinOpen, refusedUntil: null };
+    const past = await this.work.rows<PastRefusal>(REFUSALS, [beneficiaryId, receiverUnitId, theme, id]);
+    const until = refusedUntil(past, urgent, await this.agreement.inForce());
+    return { sharing: position === 'opposed' ? 'opposed' : asked ? position : null, receiverLive, twinOpen, refusedUntil: until };
   }
 }

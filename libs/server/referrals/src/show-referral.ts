@@ -8,7 +8,7 @@ import {
   MOVES,
   type Referral,
   REFERRAL_MOVES,
-  sideOf,
+  speaksFor,
   type Standing,
   standingOf,
   waitingSide,
@@ -191,7 +191,7 @@ function lineOf(
 /** The moves that the reader's side could ever make: those of this state first, each with its reason when it can't be made. */
 function movesOf(referral: Referral, standing: Standing, now: Instant, agreement: Agreement): MoveView[] {
   const mine = REFERRAL_MOVES.filter((name) =>
-    MOVES.some((row) => row.move === name && row.by.some((party) => sideOf(party, referral.kind) === standing.side)),
+    MOVES.some((row) => row.move === name && row.by.some((party) => speaksFor(standing, party, referral.kind))),
   );
   const moves = mine.map((name) => {
     const refusal = whyNot(name, referral, standing, now, undefined, agreement);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { draftReferral, type Id, whyNotEdit } from '@relais/domain';
-import { Clock, Journal, newId, orRefuse, refuse, RefusalProblem, UnitOfWork } from '@relais/server/kernel';
-import { ReferralEntity } from './referral.entity';
+import { draftReferral, type Id, mayFollow, type Referral, whyNotEdit } from '@relais/domain';
+import { Clock, Journal, newId, orRefuse, refuse, RefusalProblem, RegionAgreement, UnitOfWork } from '@relais/server/kernel';
+import { NOT_SAID, ReferralEntity } from './referral.entity';
 import type { ReferralView } from './referral-views.messages';
 import { type CreateReferralRequest, type EditReferralRequest, idsOf } from './referrals.messages';
 import { ShowReferral } from './show-referral';
@@ -10,7 +10,7 @@ import { StandingOfPost } from './standing-of-post';
 const PERSON = `select b.id from app.beneficiary b where b.region = $1 and b.id = $2 and exists (select 1 from app.file_access a
   where a.region = $1 and a.beneficiary_id = b.id and a.grantee_id in ($3, $4) and (a.expires_at is null or a.expires_at > now()))`;
 const RECEIVER = `select u.id, u.operator_id as "operatorId" from app.unit u where u.region = $1 and u.id = $2 and u.active and u.receives_referrals`;
-const PARENT = `select id from app.referral where region = $1 and id = $2 and beneficiary_id = $3 and status = 'closed'`;
+const PARENT = `select closed_at as "closedAt", urgent from app.referral where region = $1 and id = $2 and beneficiary_id = $3 and status = 'closed'`;
 
 /** Writes a referral before it leaves: nobody but the sender's unit sees a draft. */
 @Injectable()
@@ -19,6 +19,7 @@ export class WriteDraft {
     private readonly work: UnitOfWork,
     private readonly journal: Journal,
     private readonly clock: Clock,
+    private readonly agreement: RegionAgreement,
     private readonly standing: StandingOfPost,
     private readonly show: ShowReferral,
   ) {}
@@ -27,7 +28,7 @@ export class WriteDraft {
     const { region, postId, unitId, operatorId } = this.work.actor;
     const { beneficiaryId, kind, need, theme, urgent = false, parentId = null, message = '' } = request;
     await this.work.found(PERSON, [beneficiaryId, unitId, postId]);
-    if (parentId && !(await this.work.row(PARENT, [parentId, beneficiaryId]))) refuse('request.invalid', { pointer: '/parentId' });
+    if (parentId && !(await this.mayFollow(parentId, beneficiaryId))) refuse('request.invalid', { pointer: '/parentId' });
     const receiver = await this.receiver(request.receiverUnitId);
     const draft = orRefuse(
       draftReferral(
@@ -49,7 +50,7 @@ export class WriteDraft {
         this.clock.now(),
       ),
     );
-    await this.work.insert(ReferralEntity, { ...draft, message, included: idsOf(request.included) ?? [], summary: {} });
+    await this.work.insert(ReferralEntity, { ...draft, ...NOT_SAID, message, included: idsOf(request.included) ?? [], summary: {} });
     await this.journal.record('referral.drafted', { objectType: 'referral', objectId: draft.id, beneficiaryId }, { referralId: draft.id });
     return this.show.view(draft.id);
   }
@@ -77,6 +78,12 @@ export class WriteDraft {
     const refusal = whyNotEdit(referral, await this.standing.of(referral));
     if (refusal) throw new RefusalProblem(refusal);
     return referral;
+  }
+
+  /** A story may be told on for 90 days after its end. */
+  private async mayFollow(parentId: Id, beneficiaryId: Id): Promise<boolean> {
+    const parent = await this.work.row<Pick<Referral, 'closedAt' | 'urgent'>>(PARENT, [parentId, beneficiaryId]);
+    return parent !== undefined && mayFollow(parent, this.clock.now(), await this.agreement.inForce());
   }
 
   private async receiver(unitId: Id): Promise<{ id: Id; operatorId: Id }> {
