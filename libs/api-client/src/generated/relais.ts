@@ -3707,6 +3707,7 @@ export const CreateReferralRequestKind = {
   add: 'add',
   redirect: 'redirect',
   assess: 'assess',
+  self: 'self',
 } as const;
 
 export type CreateReferralRequestTheme = typeof CreateReferralRequestTheme[keyof typeof CreateReferralRequestTheme];
@@ -3754,6 +3755,66 @@ export interface CreateReferralRequest {
   message?: string;
 }
 
+export type AgreementAnswerStatus = typeof AgreementAnswerStatus[keyof typeof AgreementAnswerStatus];
+
+
+export const AgreementAnswerStatus = {
+  informed: 'informed',
+  agreed: 'agreed',
+} as const;
+
+export type AgreementAnswerHow = typeof AgreementAnswerHow[keyof typeof AgreementAnswerHow];
+
+
+export const AgreementAnswerHow = {
+  said: 'said',
+  signed: 'signed',
+  own_space: 'own_space',
+} as const;
+
+export interface AgreementAnswer {
+  status: AgreementAnswerStatus;
+  how: AgreementAnswerHow;
+}
+
+export type ClaimRequestTheme = typeof ClaimRequestTheme[keyof typeof ClaimRequestTheme];
+
+
+export const ClaimRequestTheme = {
+  guidance: 'guidance',
+  training: 'training',
+  schooling: 'schooling',
+  employment: 'employment',
+  apprenticeship: 'apprenticeship',
+  business_creation: 'business_creation',
+  skills_assessment: 'skills_assessment',
+  rights: 'rights',
+  housing: 'housing',
+  mobility: 'mobility',
+  health: 'health',
+  resources: 'resources',
+  childcare: 'childcare',
+  digital: 'digital',
+  other: 'other',
+} as const;
+
+export interface ClaimRequest {
+  cardId: string;
+  /**
+     * @minLength 1
+     * @maxLength 2000
+     */
+  need: string;
+  theme: ClaimRequestTheme;
+  urgent?: boolean;
+  /**
+     * @minLength 0
+     * @maxLength 4000
+     */
+  message?: string;
+  agreement: AgreementAnswer;
+}
+
 export type EditReferralRequestKind = typeof EditReferralRequestKind[keyof typeof EditReferralRequestKind];
 
 
@@ -3761,6 +3822,7 @@ export const EditReferralRequestKind = {
   add: 'add',
   redirect: 'redirect',
   assess: 'assess',
+  self: 'self',
 } as const;
 
 export type EditReferralRequestTheme = typeof EditReferralRequestTheme[keyof typeof EditReferralRequestTheme];
@@ -3806,28 +3868,6 @@ export interface EditReferralRequest {
   message?: string;
 }
 
-export type AgreementAnswerStatus = typeof AgreementAnswerStatus[keyof typeof AgreementAnswerStatus];
-
-
-export const AgreementAnswerStatus = {
-  informed: 'informed',
-  agreed: 'agreed',
-} as const;
-
-export type AgreementAnswerHow = typeof AgreementAnswerHow[keyof typeof AgreementAnswerHow];
-
-
-export const AgreementAnswerHow = {
-  said: 'said',
-  signed: 'signed',
-  own_space: 'own_space',
-} as const;
-
-export interface AgreementAnswer {
-  status: AgreementAnswerStatus;
-  how: AgreementAnswerHow;
-}
-
 export interface SendRequest {
   /**
      * @minimum 1
@@ -3840,6 +3880,15 @@ export interface SendRequest {
      * @maxLength 64
      */
   hash?: string;
+}
+
+export interface ReleaseRequest {
+  /**
+     * @minimum 1
+     * @maximum 2147483647
+     */
+  version?: number;
+  agreement?: AgreementAnswer;
 }
 
 export interface MoveRequest {
@@ -3953,6 +4002,29 @@ export interface AnswerInfoRequest {
      * @maxLength 4000
      */
   info: string;
+  /**
+     * @maxItems 50
+     * @items.maxLength 36
+     */
+  included?: string[];
+}
+
+export interface AddendumRequest {
+  /**
+     * @minimum 1
+     * @maximum 2147483647
+     */
+  version?: number;
+  /**
+     * @minLength 1
+     * @maxLength 4000
+     */
+  message: string;
+  /**
+     * @maxItems 50
+     * @items.maxLength 36
+     */
+  included?: string[];
 }
 
 export interface OptionalReasonRequest {
@@ -8057,6 +8129,40 @@ export class RelaisService {
     );
   }
 
+ claimPerson<TData = ReferralView>(claimRequest: ClaimRequest, options?: HttpClientBodyOptions): Observable<TData>;
+ claimPerson<TData = ReferralView>(claimRequest: ClaimRequest, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ claimPerson<TData = ReferralView>(claimRequest: ClaimRequest, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  claimPerson<TData = ReferralView>(
+    claimRequest: ClaimRequest, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.post<TData>(
+      `/api/referrals/claims`,
+      claimRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.post<TData>(
+      `/api/referrals/claims`,
+      claimRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.post<TData>(
+      `/api/referrals/claims`,
+      claimRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+
  editReferral<TData = ReferralView>(id: string,
     editReferralRequest: EditReferralRequest, options?: HttpClientBodyOptions): Observable<TData>;
  editReferral<TData = ReferralView>(id: string,
@@ -8168,18 +8274,18 @@ export class RelaisService {
   }
 
  releaseReferral<TData = ReferralView>(id: string,
-    moveRequest: MoveRequest, options?: HttpClientBodyOptions): Observable<TData>;
+    releaseRequest: ReleaseRequest, options?: HttpClientBodyOptions): Observable<TData>;
  releaseReferral<TData = ReferralView>(id: string,
-    moveRequest: MoveRequest, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+    releaseRequest: ReleaseRequest, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
  releaseReferral<TData = ReferralView>(id: string,
-    moveRequest: MoveRequest, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+    releaseRequest: ReleaseRequest, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
   releaseReferral<TData = ReferralView>(
     id: string,
-    moveRequest: MoveRequest, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    releaseRequest: ReleaseRequest, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
     if (options?.observe === 'events') {
       return this.http.post<TData>(
       `/api/referrals/${id}/release`,
-      moveRequest,{
+      releaseRequest,{
         ...(options as Omit<NonNullable<typeof options>, 'observe'>),
         observe: 'events',
       }
@@ -8189,7 +8295,7 @@ export class RelaisService {
     if (options?.observe === 'response') {
       return this.http.post<TData>(
       `/api/referrals/${id}/release`,
-      moveRequest,{
+      releaseRequest,{
         ...(options as Omit<NonNullable<typeof options>, 'observe'>),
         observe: 'response',
       }
@@ -8198,7 +8304,7 @@ export class RelaisService {
 
     return this.http.post<TData>(
       `/api/referrals/${id}/release`,
-      moveRequest,{
+      releaseRequest,{
         ...(options as Omit<NonNullable<typeof options>, 'observe'>),
         observe: 'body',
       }
@@ -8427,6 +8533,44 @@ export class RelaisService {
     return this.http.post<TData>(
       `/api/referrals/${id}/answer-info`,
       answerInfoRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+
+ addToPacketOfReferral<TData = ReferralView>(id: string,
+    addendumRequest: AddendumRequest, options?: HttpClientBodyOptions): Observable<TData>;
+ addToPacketOfReferral<TData = ReferralView>(id: string,
+    addendumRequest: AddendumRequest, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ addToPacketOfReferral<TData = ReferralView>(id: string,
+    addendumRequest: AddendumRequest, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  addToPacketOfReferral<TData = ReferralView>(
+    id: string,
+    addendumRequest: AddendumRequest, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.post<TData>(
+      `/api/referrals/${id}/packet-addendum`,
+      addendumRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.post<TData>(
+      `/api/referrals/${id}/packet-addendum`,
+      addendumRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.post<TData>(
+      `/api/referrals/${id}/packet-addendum`,
+      addendumRequest,{
         ...(options as Omit<NonNullable<typeof options>, 'observe'>),
         observe: 'body',
       }
@@ -9573,6 +9717,10 @@ export type ShowDemoMailPageResourceResult = NonNullable<void>
 
 
 
+
+
+
+
 export type OpenTokenClientResult = NonNullable<TokenView>
 export type RefreshTokenClientResult = NonNullable<TokenView>
 export type ChooseTokenPostClientResult = NonNullable<AccessTokenView>
@@ -9623,6 +9771,7 @@ export type RecordNoShowClientResult = NonNullable<AppointmentView>
 export type ExcuseAppointmentClientResult = NonNullable<AppointmentView>
 export type CancelAppointmentClientResult = NonNullable<AppointmentView>
 export type CreateReferralClientResult = NonNullable<ReferralView>
+export type ClaimPersonClientResult = NonNullable<ReferralView>
 export type EditReferralClientResult = NonNullable<ReferralView>
 export type PreviewPacketClientResult = NonNullable<PacketView>
 export type SendReferralClientResult = NonNullable<ReferralView>
@@ -9633,6 +9782,7 @@ export type DeclineReferralClientResult = NonNullable<ReferralView>
 export type WaitlistReferralClientResult = NonNullable<ReferralView>
 export type AskInfoOnReferralClientResult = NonNullable<ReferralView>
 export type AnswerInfoOnReferralClientResult = NonNullable<ReferralView>
+export type AddToPacketOfReferralClientResult = NonNullable<ReferralView>
 export type WithdrawReferralClientResult = NonNullable<ReferralView>
 export type RecordContactOfReferralClientResult = NonNullable<ReferralView>
 export type UnacceptReferralClientResult = NonNullable<ReferralView>
