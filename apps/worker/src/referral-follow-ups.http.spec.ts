@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { AppointmentsApi } from '@relais/server/appointments';
 import { BeneficiariesApi } from '@relais/server/beneficiaries';
+import { ReferralsApi, ReferralsJobs } from '@relais/server/referrals';
 import {
   aBeneficiary,
   anInterview,
@@ -15,7 +16,6 @@ import {
   type TestWorker,
   workerFor,
 } from '@relais/testing';
-import { ReferralsApi, ReferralsJobs } from './referrals.module';
 
 let db: TestDatabase;
 let api: TestApi;
