@@ -32,6 +32,12 @@ describe('the group of a notice', () => {
     }
   });
 
+  it('of a link waits for those who accompany the person, and answers the one who asked', () => {
+    expect(topicOf('beneficiary.link_asked', 'receiver')).toBe('due');
+    expect(topicOf('beneficiary.link_granted', 'sender')).toBe('answer');
+    expect(topicOf('beneficiary.link_refused', 'sender')).toBe('answer');
+  });
+
   it('of a broken glass is security', () => {
     for (const audience of ['lead', 'guardian'] as const) expect(topicOf('glass.broken', audience)).toBe('security');
   });

@@ -1,13 +1,20 @@
+import { LINK_EVENTS, type LinkEvent } from '../sharing/relations';
 import { REFERRAL_EVENTS, type ReferralEvent } from '../referrals/vocabulary';
 
 /**
- * What a professional is told of: the moves of a referral, a date of it that has come, a glass broken on a file of theirs, and a message
- * that could not leave to the person, so that somebody tells them.
+ * What a professional is told of: the moves of a referral, a date of it that has come, a link asked for or answered, a glass broken on a
+ * file of theirs, and a message that could not leave to the person, so that somebody tells them.
  */
-export const NOTICE_KINDS = [...Object.values(REFERRAL_EVENTS), 'referral.reminded', 'glass.broken', 'person.not_told'] as const;
+export const NOTICE_KINDS = [
+  ...Object.values(REFERRAL_EVENTS),
+  'referral.reminded',
+  ...LINK_EVENTS,
+  'glass.broken',
+  'person.not_told',
+] as const;
 
 /** What a notice is about. */
-export type NoticeKind = ReferralEvent | 'referral.reminded' | 'glass.broken' | 'person.not_told';
+export type NoticeKind = ReferralEvent | LinkEvent | 'referral.reminded' | 'glass.broken' | 'person.not_told';
 
 /** Why a post is told: it stands on a side, leads a side, coordinates the region, watches over data, or answers for the person. */
 export const NOTICE_AUDIENCES = ['sender', 'receiver', 'lead', 'coordinator', 'guardian', 'referent'] as const;
@@ -56,6 +63,9 @@ const TOPIC_OF: Partial<Record<NoticeKind, NoticeTopic>> = {
   'referral.decline_returned': 'due',
   'referral.reminded': 'due',
   'person.not_told': 'due',
+  'beneficiary.link_asked': 'due',
+  'beneficiary.link_granted': 'answer',
+  'beneficiary.link_refused': 'answer',
   'glass.broken': 'security',
   'referral.sent': 'arrival',
   'referral.released': 'arrival',

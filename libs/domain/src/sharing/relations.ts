@@ -56,6 +56,12 @@ export function maySharePosition(position: 'informed' | 'agreed' | 'opposed' | n
   return position === 'informed' || position === 'agreed';
 }
 
+/** What happens to a request to accompany a person, as events. */
+export const LINK_EVENTS = ['beneficiary.link_asked', 'beneficiary.link_granted', 'beneficiary.link_refused'] as const;
+
+/** An event of a request for a link. */
+export type LinkEvent = (typeof LINK_EVENTS)[number];
+
 /** Limits of breaking the glass. Source: referral.md, "Default timers" (3 h); trust.md, break-the-glass (at least 20 characters, at most three per user in 30 days). */
 export const GLASS = { minutes: 180, reasonLength: 20, times: 3, inDays: 30 } as const;
 

@@ -41,7 +41,7 @@ export class AnswerLink {
       );
     }
     const fact = { objectType: 'link_request', objectId: id, beneficiaryId: asked.beneficiaryId };
-    await this.journal.record(`beneficiary.link_${status}`, fact, { postId: asked.postId });
+    await this.journal.record(`beneficiary.link_${status}`, fact, { postId: asked.postId, unitId: asked.unitId });
     return this.requests.one(id);
   }
 }

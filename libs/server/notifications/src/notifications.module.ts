@@ -10,6 +10,7 @@ import { NoticesController } from './notices.controller';
 import { OnGlassBroken } from './on-glass-broken.job';
 import { OnMessageTold } from './on-message-told.job';
 import { OnPersonConcerned } from './on-person-concerned.job';
+import { OnLinkMoved } from './on-link-moved.job';
 import { OnReferralMoved } from './on-referral-moved.job';
 import { PersonReach } from './person-reach';
 import { Postman } from './postman';
@@ -41,7 +42,17 @@ export class NotificationsApi {}
 @Module({ providers: [ShowDemoMailbox], controllers: [DemoMailboxController] })
 export class DemoMailboxApi {}
 
-const telling = [WhoIsTold, TellPosts, SettleReminders, AskPersonMessage, OnReferralMoved, OnGlassBroken, OnPersonConcerned, OnMessageTold];
+const telling = [
+  WhoIsTold,
+  TellPosts,
+  SettleReminders,
+  AskPersonMessage,
+  OnReferralMoved,
+  OnGlassBroken,
+  OnLinkMoved,
+  OnPersonConcerned,
+  OnMessageTold,
+];
 const sending = [PersonReach, ClaimMessages, Postman, RecordOutcome];
 const byTheClock = [SendMessages, SendDigests, RemindAppointments, ReadBounces];
 

@@ -119,6 +119,14 @@ describe('who is told', () => {
     ]);
     expect(await mailsOf(event)).toHaveLength(3);
   });
+
+  it('of a link is each team that accompanies the person when it is asked for, the one who asked when it is answered', async () => {
+    const link = (event: string, ids: object) => happens(event, { referralId: undefined, beneficiaryId: referral.beneficiary_id, ...ids });
+    const asked = await link('beneficiary.link_asked', { actorPostId: counsellor.actor.postId });
+    expect((await noticesOf(asked)).map(({ post, topic }) => [post, topic])).toContainEqual([sender.actor.postId, 'due']);
+    const to = { unitId: counsellor.actor.unitId, postId: counsellor.actor.postId, actorPostId: sender.actor.postId };
+    expect(await noticesOf(await link('beneficiary.link_granted', to))).toMatchObject([{ post: counsellor.actor.postId, topic: 'answer' }]);
+  });
 });
 
 describe('how they are told', () => {

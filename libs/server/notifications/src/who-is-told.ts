@@ -17,8 +17,10 @@ const LEADS = NEAREST(`'unit_lead'`);
 const ACTIVE = `select id from app.post where region = $1 and id = $2 and active`;
 const COORDINATORS = `select id from app.post where region = $1 and role = 'regional_coordinator' and active order by id`;
 const GUARDIANS = `
-  select p.id from app.post p join app.post mine on mine.region = $1 and mine.id = $2
-  where p.region = $1 and p.role = 'data_protection_officer' and p.active and p.operator_id = mine.operator_id order by p.id`;
+  with guardian as (
+    select p.id, p.operator_id = mine.operator_id as own from app.post p join app.post mine on mine.region = $1 and mine.id = $2
+    where p.region = $1 and p.role = 'data_protection_officer' and p.active)
+  select id from guardian where own or not exists (select from guardian where own) order by id`;
 
 type Post = { readonly id: Id };
 
@@ -44,7 +46,7 @@ export class WhoIsTold {
     return this.ids(COORDINATORS);
   }
 
-  /** The data-protection officers of a post's operator. */
+  /** The data-protection officers of a post's operator; those of the region when it has none of its own. */
   async guardians(postId: Id): Promise<readonly Id[]> {
     return this.ids(GUARDIANS, postId);
   }

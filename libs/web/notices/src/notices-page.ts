@@ -58,13 +58,21 @@ export class NoticesPage {
 
   protected linkOf({ kind, referralId, beneficiaryId }: NoticeView): string[] | null {
     if (referralId) return ['/orientations', referralId];
+    if (kind.startsWith('beneficiary.link_') && (kind !== 'beneficiary.link_granted' || !beneficiaryId)) return ['/personnes', 'liens'];
     if (!beneficiaryId) return null;
     return kind === 'glass.broken' ? ['/personnes', beneficiaryId, 'journal'] : ['/personnes', beneficiaryId];
   }
 
   /** The next act that a notice asks for, as the words of its link. */
   protected actOf({ kind, topic, audience }: NoticeView): string {
-    const special = ['referral.info_asked', 'referral.result_posted', 'referral.cancel_requested', 'glass.broken', 'person.not_told'];
+    const special = [
+      'referral.info_asked',
+      'referral.result_posted',
+      'referral.cancel_requested',
+      'beneficiary.link_asked',
+      'glass.broken',
+      'person.not_told',
+    ];
     if (special.includes(kind) && topic !== 'course') return `notices.act.${kind.replace('.', '_')}`;
     if (audience === 'receiver' && topic === 'arrival') return 'notices.act.take';
     return 'notices.act.open';

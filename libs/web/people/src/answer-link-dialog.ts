@@ -25,7 +25,7 @@ const LEAST = 10;
           {{
             t('people.link.' + given.answer + '_effect', {
               who: given.request.requesterName,
-              unit: given.request.unitName ?? t('people.other_operator'),
+              unit: unit || t('people.other_operator'),
             })
           }}
         </p>
@@ -48,6 +48,8 @@ export class AnswerLinkDialog {
   private readonly once = crypto.randomUUID();
   protected readonly ref = inject<DialogRef<LinkRequestView>>(DialogRef);
   protected readonly given = inject<AnswerGiven>(DIALOG_DATA);
+  /** The asking team, with its operator. */
+  protected readonly unit = [this.given.request.unitName, this.given.request.operatorName].filter(Boolean).join(', ');
   protected readonly words = signal('');
   protected readonly busy = signal(false);
   protected readonly problem = signal<unknown>(undefined);

@@ -13,6 +13,11 @@ import { Failed } from './failed';
   selector: 'rl-journal-page',
   imports: [EmptyState, Failed, Icon, MomentPipe, RouterLink, Skeleton, TranslocoDirective],
   templateUrl: './journal-page.html',
+  styles: `
+    .when {
+      white-space: nowrap;
+    }
+  `,
 })
 export class JournalPageComponent {
   private readonly http = inject(HttpClient);
