@@ -4640,6 +4640,9 @@ export const NoticeViewKind = {
   referralsuperseded: 'referral.superseded',
   referralmarked_error: 'referral.marked_error',
   referralreminded: 'referral.reminded',
+  beneficiarylink_asked: 'beneficiary.link_asked',
+  beneficiarylink_granted: 'beneficiary.link_granted',
+  beneficiarylink_refused: 'beneficiary.link_refused',
   glassbroken: 'glass.broken',
   personnot_told: 'person.not_told',
 } as const;
