@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { NAME_VARIANTS } from '../../libs/domain/src/beneficiaries/name-variants.fixture';
@@ -45,7 +46,9 @@ async function measure(): Promise<void> {
     try {
       const call = await signedIn(admin, port, '53', counsellors);
       const bench = { admin, call, apiPid: api.process.pid, runs };
+      const before = loadavg()[0] ?? 0;
       const timings = await timeSearches(bench);
+      const after = loadavg()[0] ?? 0;
       const accuracy = await measureAccuracy(bench);
       const { rows } = await admin.query<{ server_version: string }>('show server_version');
       const postgres = rows[0]?.server_version ?? '';
@@ -53,6 +56,7 @@ async function measure(): Promise<void> {
         people,
         counsellors,
         postgres,
+        load: [before, after],
         timings,
         accuracy,
         plans: await searchPlans(admin, secrets.contextKey),

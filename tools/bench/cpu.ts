@@ -1,8 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import type { Client } from 'pg';
 
-/** Processor time used so far, in milliseconds: by the API, and by PostgreSQL on behalf of the API. */
-export type Cpu = { readonly api: number; readonly postgres: number };
+/** Processor time used so far by the API (under its own number) and by each of its backends in PostgreSQL, in milliseconds. */
+export type Cpu = ReadonlyMap<number, number>;
+
+/** Processor time between two readings, for one request. */
+export type CpuPerRequest = { readonly api: number; readonly postgres: number };
 
 const MILLISECONDS_A_TICK = 10;
 
@@ -10,11 +13,23 @@ const MILLISECONDS_A_TICK = 10;
 export async function cpuOf(admin: Client, api: number | undefined): Promise<Cpu | undefined> {
   const { rows } = await admin.query<{ pid: number }>(`select pid from pg_stat_activity where usename = 'api_login'`);
   try {
-    const [own, ...backends] = await Promise.all([api ?? 0, ...rows.map(({ pid }) => pid)].map(timeOf));
-    return { api: own ?? 0, postgres: backends.reduce((sum, each) => sum + each, 0) };
+    return new Map(await Promise.all([api ?? 0, ...rows.map(({ pid }) => pid)].map(async (pid) => [pid, await timeOf(pid)] as const)));
   } catch {
     return undefined;
   }
+}
+
+/** What `requests` requests used. A backend that ended in between is left out, one that began counts whole. */
+export function cpuBetween(
+  before: Cpu | undefined,
+  after: Cpu | undefined,
+  api: number | undefined,
+  requests: number,
+): CpuPerRequest | undefined {
+  if (!before || !after) return undefined;
+  const used = (pid: number): number => (after.get(pid) ?? 0) - (before.get(pid) ?? 0);
+  const backends = [...after.keys()].filter((pid) => pid !== api);
+  return { api: used(api ?? 0) / requests, postgres: backends.reduce((sum, pid) => sum + used(pid), 0) / requests };
 }
 
 async function timeOf(pid: number): Promise<number> {

@@ -1,7 +1,7 @@
 import type { Client } from 'pg';
 import { NAME_VARIANTS } from '../../libs/domain/src/beneficiaries/name-variants.fixture';
 import type { Callers } from './callers';
-import { cpuOf } from './cpu';
+import { cpuBetween, cpuOf } from './cpu';
 import { mistyped, type Sample } from './mistyped';
 import { type Accuracy, percentile, type Timing } from './report';
 
@@ -57,7 +57,7 @@ async function time(bench: Bench, name: string, path: string, bodies: object[], 
   const after = await cpuOf(bench.admin, bench.apiPid);
   const all = times.flat();
   const [p50 = 0, p95 = 0, p99 = 0] = [50, 95, 99].map((percent) => percentile(all, percent));
-  const cpu = before && after && { api: (after.api - before.api) / all.length, postgres: (after.postgres - before.postgres) / all.length };
+  const cpu = cpuBetween(before, after, bench.apiPid, all.length);
   return { name, count: all.length, p50, p95, p99, cpu };
 }
 

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import type { CpuPerRequest } from './cpu';
 
 /** How long a kind of request took, in milliseconds, and the processor time of one. */
 export type Timing = {
@@ -7,7 +8,7 @@ export type Timing = {
   readonly p50: number;
   readonly p95: number;
   readonly p99: number;
-  readonly cpu: { readonly api: number; readonly postgres: number } | undefined;
+  readonly cpu: CpuPerRequest | undefined;
 };
 
 /** How well the variants of names are found. Shares, 0–1. */
@@ -24,6 +25,8 @@ export type Measured = {
   readonly people: number;
   readonly counsellors: number;
   readonly postgres: string;
+  /** Load average of the machine over the minute before, and over the last minute of the measure. */
+  readonly load: readonly [number, number];
   readonly timings: readonly Timing[];
   readonly accuracy: Accuracy;
   readonly plans: readonly string[];
@@ -36,14 +39,15 @@ export function percentile(numbers: readonly number[], percent: number): number 
 }
 
 /** The text of `docs/benchmarks.md`. */
-export function reportOf({ people, counsellors, postgres, timings, accuracy, plans }: Measured): string {
+export function reportOf({ people, counsellors, postgres, load, timings, accuracy, plans }: Measured): string {
   const share = (value: number): string => `${(100 * value).toFixed(1)} %`;
   const number = (value: number | undefined): string => (value === undefined ? '–' : value.toFixed(1));
   return `# Benchmarks
 
 Written by \`npm run bench\`; never by hand. One region of ${people.toLocaleString('en')} people, over HTTP on 127.0.0.1, walls, pace and journal
 on, ${counsellors} counsellors in turn, the built product, PostgreSQL ${postgres}, Node ${process.versions.node},
-${availableParallelism()} cores shared by the caller, the API and the database.
+${availableParallelism()} cores shared by the caller, the API and the database; load average ${load.map((each) => each.toFixed(1)).join(' before, ')} at the end
+(the measure itself makes about 1; more than that is somebody else's work, and the times below are too long).
 
 ## Searching for people
 
