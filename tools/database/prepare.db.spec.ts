@@ -1,7 +1,9 @@
 import { createPostgresBackend, Queue, Worker } from 'bullmq';
+import { Client } from 'pg';
 import { testDatabase, type TestDatabase } from '@relais/testing';
 import { migrate } from './migrate';
 import { prepareDatabase } from './prepare';
+import { closeDatabase } from './roles';
 
 let db: TestDatabase;
 
@@ -47,6 +49,17 @@ describe('preparing a database', () => {
       await worker.close(true);
       await queue.close();
     }
+  });
+
+  it('lets the worker add many jobs at once in a database that is closed as the real one is', async () => {
+    const superuser = new Client({ connectionString: db.urls.admin });
+    await superuser.connect();
+    await closeDatabase(superuser, db.name);
+    await superuser.end();
+    const queue = new Queue('events', { connection: { connectionString: db.urls.worker, schema: 'jobs' } }, createPostgresBackend);
+    const jobs = await queue.addBulk([1, 2, 3].map((count) => ({ name: 'greet', data: { region: '53', count } })));
+    expect(jobs).toHaveLength(3);
+    await queue.close();
   });
 
   it('leaves the queue out of reach of the role that reads files', async () => {

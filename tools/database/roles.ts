@@ -97,6 +97,8 @@ export async function createDatabase(client: Client, database: string): Promise<
 export async function closeDatabase(client: Client, database: string): Promise<void> {
   await client.query(`revoke all on database ${quoted(database)} from public`);
   await client.query(`grant connect on database ${quoted(database)} to ${loginNames.join(', ')}`);
+  // The queue adds many jobs at once by way of a temporary table; only the relay, in the worker, does.
+  await client.query(`grant temporary on database ${quoted(database)} to worker_login`);
   await client.query(`grant connect, create on database ${quoted(database)} to relais_owner, relais_key, relais_upkeep, relais_gate`);
   await client.query('revoke all on schema public from public');
   await client.query('create schema if not exists deploy authorization relais_owner');
