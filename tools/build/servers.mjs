@@ -6,6 +6,7 @@ const inputs = {
   'apps/api/main': 'apps/api/src/main.ts',
   'apps/worker/main': 'apps/worker/src/main.ts',
   'tools/start': 'tools/start/start.ts',
+  'tools/prepare': 'tools/database/prepare-command.ts',
   'tools/region-open': 'tools/region/region-open.ts',
   'tools/region-close': 'tools/region/region-close.ts',
   'tools/region-reopen': 'tools/region/region-reopen.ts',

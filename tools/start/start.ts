@@ -12,6 +12,10 @@ import { startServer } from './start-server';
 import { Trouble } from './trouble';
 import { welcome } from './welcome';
 
+const SERVERS = [
+  ['API', 'dist/apps/api/main.js'],
+  ['worker', 'dist/apps/worker/main.js'],
+] as const;
 const root = process.cwd();
 const data = process.env['RELAIS_DATA'] ?? join(root, '.data');
 const demo = process.env['DEMO'] !== 'false';
@@ -40,14 +44,13 @@ async function start(): Promise<void> {
     MAIL_FOLDER: join(data, 'mail'),
     BACK_OFFICE_FOLDER: join(root, 'dist/apps/back-office'),
   };
-  for (const [name, file] of [
-    ['API', 'dist/apps/api/main.js'],
-    ['worker', 'dist/apps/worker/main.js'],
-  ] as const) {
-    const process = await startServer(name, join(root, file), environment);
-    started.push(process);
-    void process.exited.then((code) => stop(`The ${name} stopped by itself (code ${code ?? 'none'}).`));
-  }
+  await Promise.all(
+    SERVERS.map(async ([name, file]) => {
+      const process = await startServer(name, join(root, file), environment);
+      started.push(process);
+      void process.exited.then((code) => stop(`The ${name} stopped by itself (code ${code ?? 'none'}).`));
+    }),
+  );
   await welcome(port, demo);
 }
 

@@ -18,6 +18,7 @@ const gates = [
   { name: 'format', command: ['prettier', '--check', '--log-level=warn', '--cache', '--cache-strategy=content', '.'] },
   // No cache here: the walls between libraries depend on more than the file they are read from.
   { name: 'lint', command: ['node', 'tools/checks/lint.mjs'] },
+  { name: 'licences', command: ['node', 'tools/checks/licences.mjs'] },
   { name: 'types: servers', command: types('tsconfig.server.json') },
   { name: 'types: back-office', command: ['ngc', '-p', 'tsconfig.web.json', '--noEmit'] },
   { name: 'types: journeys', command: types('tsconfig.e2e.json') },

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { writeFileSync } from 'node:fs';
 import { NestFactory } from '@nestjs/core';
 import { EventRunner, QueueWorker, Settings, SettingsProblem } from '@relais/server/kernel';
 import { Logger } from 'nestjs-pino';
@@ -13,6 +14,8 @@ async function main(): Promise<void> {
   const runner = app.get(EventRunner);
   const worker = new QueueWorker(settings, (job) => runner.handle(job));
   const schedule = app.get(Schedule).start();
+  const { heartbeatFile } = settings;
+  if (heartbeatFile) setInterval(() => schedule.alive && writeFileSync(heartbeatFile, ''), 5_000).unref();
   const stop = async (): Promise<void> => {
     await Promise.all([schedule.stop(), worker.close()]);
     await app.close();

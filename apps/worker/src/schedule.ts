@@ -17,6 +17,7 @@ export class Schedule {
   private readonly end = new AbortController();
   private readonly failing = new Set<string>();
   private rounds: Promise<void>[] = [];
+  private wentWell = performance.now();
 
   constructor(
     private readonly relay: Relay,
@@ -48,6 +49,11 @@ export class Schedule {
     ];
   }
 
+  /** Whether some round went well in the last half minute: without a database none does. */
+  get alive(): boolean {
+    return performance.now() - this.wentWell < 30_000;
+  }
+
   /** Starts every line; `stop` ends after the rounds under way. */
   start(): this {
     this.rounds = this.lines.map((line) => this.go(line));
@@ -72,6 +78,7 @@ export class Schedule {
     const key = `${line} ${region}`;
     try {
       await act(region);
+      this.wentWell = performance.now();
       if (this.failing.delete(key)) this.log.info({ line, region }, 'round works again');
     } catch (error) {
       if (!this.failing.has(key)) this.log.warn({ line, region, sqlState: (error as { code?: string }).code }, 'round failed');

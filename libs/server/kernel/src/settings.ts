@@ -1,3 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
 /** What the environment decides, read once at boot. Secrets never leave this object: no log, no error shows one. */
 export class Settings {
   /** PostgreSQL URL of the login that may become only `app_rw`. */
@@ -38,6 +41,8 @@ export class Settings {
   readonly publicUrl: string;
   /** Milliseconds that a request waits for a free connection before it is told to come back. Source: trust.md §1.10. */
   readonly poolWaitMillis: number;
+  /** File that the worker touches while its rounds go well, for whoever watches it. */
+  readonly heartbeatFile: string | undefined;
   /** Milliseconds between "not ready" and the last request taken, for whoever sends them to notice. */
   readonly noticeMillis: number;
 
@@ -66,6 +71,7 @@ export class Settings {
     this.publicUrl = (environment['PUBLIC_URL'] ?? `http://localhost:${this.port}`).replace(/\/$/, '');
     this.logLevel = environment['LOG_LEVEL'] ?? 'info';
     this.poolWaitMillis = Number(environment['POOL_WAIT_MS'] ?? 1_000);
+    this.heartbeatFile = environment['HEARTBEAT_FILE'] || undefined;
     this.noticeMillis = Number(environment['NOTICE_MS'] ?? 0);
   }
 
@@ -74,14 +80,24 @@ export class Settings {
     return /<(.+)>/.exec(this.mailFrom)?.[1] ?? this.mailFrom;
   }
 
-  /** The settings of this process. */
+  /** The settings of this process: its environment, and in a fleet one file per setting in the folder `SETTINGS_FOLDER`. */
   static ofProcess(): Settings {
-    return new Settings(process.env);
+    return new Settings({ ...filesOf(process.env['SETTINGS_FOLDER']), ...process.env });
   }
 }
 
 /** A setting is missing or wrong: one sentence that names the setting and never its value. */
 export class SettingsProblem extends Error {}
+
+/** Settings kept as files, each named as its setting: the way secrets are handed to containers and services. */
+function filesOf(folder: string | undefined): Record<string, string> {
+  if (!folder) return {};
+  try {
+    return Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8').trim()]));
+  } catch {
+    throw new SettingsProblem('SETTINGS_FOLDER can’t be read: it must hold one file per setting.');
+  }
+}
 
 function key32(name: string, hex: string): Buffer {
   const bytes = Buffer.from(hex, 'hex');
