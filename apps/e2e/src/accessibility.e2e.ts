@@ -57,6 +57,35 @@ const SCREENS: readonly { name: string; author: string; open: (page: Page) => Pr
       await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible();
     },
   },
+  {
+    name: 'a meeting that did not take place',
+    author: 'nolwenn.riou',
+    open: async (page) => {
+      await page.goto('/journee');
+      await page
+        .getByRole('button', { name: /: absence ou changement$/ })
+        .first()
+        .click();
+      await expect(page.getByLabel('Autre rendez-vous proposé')).toBeVisible();
+    },
+  },
+  {
+    name: 'the plan of a person',
+    author: 'melissa.boyer',
+    open: async (page) => {
+      await page.goto('/personnes');
+      await page.getByRole('table').getByRole('link').first().click();
+      await page.waitForURL(/\/personnes\/[0-9a-f-]{36}$/);
+      await page.goto(`${page.url()}/plan`);
+      await page.getByLabel('Nouvelle étape').last().fill('Appeler');
+      await page.keyboard.press('Enter');
+      await page
+        .getByRole('button', { name: /^Changer la date/ })
+        .first()
+        .click();
+      await expect(page.getByRole('button', { name: 'Valider' })).toBeVisible();
+    },
+  },
 ];
 
 test('signing in has no barrier in either language, light or dark, on a desk or a phone', async ({ page }) => {

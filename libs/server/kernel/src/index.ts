@@ -16,7 +16,7 @@ export { type Fact, Journal } from './journal';
 export { KernelModule } from './kernel.module';
 export { OpenedRegions } from './opened-regions';
 export { PAGE, pageOf, PageQuery, placeAfter, readPlace } from './keyset';
-export { type Change, LiveListener, LiveTeller } from './live';
+export { type Change, LiveListener, LiveTeller, markOfFile } from './live';
 export { logModule } from './log';
 export { CivilDateField, Decimal, Flag, IdField, Ids, InstantField, ListOf, Nested, OneOf, SomeOf, Text, Texts, Whole } from './messages';
 export { namedId, newId } from './new-id';

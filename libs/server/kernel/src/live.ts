@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { Id, RegionCode } from '@relais/domain';
 import pg from 'pg';
@@ -9,7 +10,14 @@ export type Change = {
   readonly topic: string;
   readonly postIds: readonly Id[];
   readonly unitIds: readonly Id[];
+  /** The mark of the file that changed, see {@link markOfFile}. */
+  readonly file?: string | undefined;
 };
+
+/** How a file is named on a stream: known again by a screen that shows this file, telling nothing to one that does not know its identifier. */
+export function markOfFile(beneficiaryId: Id): string {
+  return createHash('sha256').update(beneficiaryId).digest('hex').slice(0, 16);
+}
 
 const CHANNEL = 'relais_live';
 

@@ -34,7 +34,8 @@ export class FollowChanges implements BeforeApplicationShutdown {
     stream.write('retry: 2000\n\n');
     this.open.add(stream);
     const changes = this.live.changes.subscribe((change) => {
-      if (concerns(change, actor, units)) stream.write(`event: changed\ndata: ${JSON.stringify({ topic: change.topic })}\n\n`);
+      if (concerns(change, actor, units))
+        stream.write(`event: changed\ndata: ${JSON.stringify({ topic: change.topic, file: change.file })}\n\n`);
     });
     const beat = setInterval(() => {
       this.unitsOf(actor).then(

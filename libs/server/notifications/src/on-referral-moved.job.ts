@@ -27,7 +27,7 @@ export class OnReferralMoved implements EventConsumer {
   ) {}
 
   async execute(event: HappenedEvent): Promise<void> {
-    const { referralId, senderUnitId, receiverUnitId, step, milestone } = event.payload;
+    const { referralId, beneficiaryId, senderUnitId, receiverUnitId, step, milestone } = event.payload;
     const reminder = step && milestone ? { step: step as Instant, milestone: milestone as Milestone } : undefined;
     const kind = event.event as NoticeKind;
     const { posts, mails } = await this.posts.execute(event, { kind, referralId, detail: milestone, reminder }, await this.whom(event));
@@ -35,6 +35,7 @@ export class OnReferralMoved implements EventConsumer {
       'referral',
       posts,
       [senderUnitId, receiverUnitId].filter((id) => id !== undefined),
+      beneficiaryId,
     );
     if (reminder && referralId && mails === 0) await this.reminders.settle({ referralId, ...reminder });
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Id, type Instant, type NoticeAudience, type NoticeChoices, type NoticeKind, topicOf, wayOf } from '@relais/domain';
-import { Clock, type HappenedEvent, LiveTeller, newId, UnitOfWork } from '@relais/server/kernel';
+import { Clock, type HappenedEvent, LiveTeller, markOfFile, newId, UnitOfWork } from '@relais/server/kernel';
 
 /** What a notice says, as identifiers and codes. */
 export type ToTell = {
@@ -81,11 +81,12 @@ export class TellPosts {
     return { posts, mails: mails.length };
   }
 
-  /** Tells open screens, once this is committed, that something changed; a lost word costs one refresh. */
-  say(topic: string, postIds: readonly Id[], unitIds: readonly Id[]): void {
+  /** Tells open screens, once this is committed, that something changed, and in whose file; a lost word costs one refresh. */
+  say(topic: string, postIds: readonly Id[], unitIds: readonly Id[], beneficiaryId?: Id): void {
     if (postIds.length === 0 && unitIds.length === 0) return;
     const { region } = this.work;
-    this.work.afterCommit(() => void this.live.tell({ region, topic, postIds, unitIds }).catch(() => undefined));
+    const file = beneficiaryId && markOfFile(beneficiaryId);
+    this.work.afterCommit(() => void this.live.tell({ region, topic, postIds, unitIds, file }).catch(() => undefined));
   }
 
   private async chosen(postIds: readonly Id[]): Promise<Map<Id, { ways: NoticeChoices; language: string }>> {

@@ -83,13 +83,14 @@ export class InterviewWriting {
 
   /** Opens an interview of the API, and goes on with what a killed tab left on this device. */
   async open(view: InterviewView): Promise<void> {
+    await this.copy.name(view.id);
+    const left = await this.copy.left(view.id);
+    // Nobody can type before the newest text stands there: what was left is taken over in the same turn.
     this.take(view);
-    await this.copy.name(this.subject());
-    for (const { name, kept } of await this.copy.left(this.subject())) {
+    for (const { name, kept } of left) {
       if (this.elsewhere()) return;
-      const server = writingOf(view);
       const mayWrite = view.mine && view.status === 'draft';
-      if (mayWrite && !sameWriting(kept.writing, server)) await this.goOn(kept, view);
+      if (mayWrite && !sameWriting(kept.writing, writingOf(view))) await this.goOn(kept, view);
       await this.copy.forget(name);
     }
     if (this.unsaved()) await this.send();

@@ -57,7 +57,7 @@ export class FilePage {
 
   protected readonly file = httpResource<BeneficiaryView>(() => `/api/beneficiaries/${this.id()}`);
   protected readonly page = httpResource<TimelinePage>(() => {
-    this.live.changed();
+    this.live.changedFile(this.id());
     return `/api/beneficiaries/${this.id()}/timeline?limit=50`;
   });
   private readonly first = computed(() => (this.page.hasValue() ? this.page.value() : undefined));

@@ -17,6 +17,8 @@ export class Live {
   private readonly keeper = inject(SessionKeeper);
   private readonly counts = signal<Readonly<Record<string, number>>>({});
   private readonly missed = signal(0);
+  /** Files on the screen, each by the mark under which the stream names it. */
+  private readonly files = new Map<string, string>();
   private source: EventSource | undefined;
   private wait = FIRST_WAIT;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -32,8 +34,15 @@ export class Live {
   /** How often a topic changed since the page opened; without a topic, how often anything did. */
   changed(topic?: LiveTopic): number {
     const counts = this.counts();
-    const seen = topic === undefined ? Object.values(counts).reduce((sum, count) => sum + count, 0) : (counts[topic] ?? 0);
+    const topics = topic === undefined ? Object.keys(counts).filter((key) => !key.startsWith('file:')) : [topic];
+    const seen = topics.reduce((sum, key) => sum + (counts[key] ?? 0), 0);
     return seen + this.missed();
+  }
+
+  /** How often one file changed since the page opened: read it where the page reads that file. */
+  changedFile(id: string): number {
+    if (![...this.files.values()].includes(id)) void markOfFile(id).then((mark) => this.files.set(mark, id));
+    return (this.counts()[`file:${id}`] ?? 0) + this.missed();
   }
 
   private follow(post: string | undefined): void {
@@ -68,7 +77,9 @@ export class Live {
 
   private hear(message: MessageEvent<string>): void {
     const topic = topicOf(message.data);
-    this.counts.update((counts) => ({ ...counts, [topic]: (counts[topic] ?? 0) + 1 }));
+    const file = this.files.get(markIn(message.data));
+    const told = file === undefined ? [topic] : [topic, `file:${file}`];
+    this.counts.update((counts) => told.reduce((all, key) => ({ ...all, [key]: (all[key] ?? 0) + 1 }), counts));
   }
 }
 
@@ -79,4 +90,18 @@ function topicOf(data: string): string {
   } catch {
     return data.split('.')[0] || 'any';
   }
+}
+
+function markIn(data: string): string {
+  try {
+    return String((JSON.parse(data) as { file?: unknown }).file ?? '');
+  } catch {
+    return '';
+  }
+}
+
+/** The same mark as in the server that tells it: sixteen hexadecimal digits of the SHA-256 of the identifier. */
+async function markOfFile(id: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(id));
+  return [...new Uint8Array(digest).slice(0, 8)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
