@@ -9,7 +9,6 @@ import { creationOf, InterviewCalls, type NewInterview } from './interview-calls
 
 /** Writings sent without an answer that are remembered: more than the tries of a bad quarter of an hour. */
 const REMEMBERED = 20;
-
 /**
  * One interview being written: on the device first, with the API within two seconds, again when the network is back. A killed
  * tab, a lost network or an expired session cost nothing that was older than a second, and no tab writes over another.
@@ -85,7 +84,7 @@ export class InterviewWriting {
   async open(view: InterviewView): Promise<void> {
     await this.copy.name(view.id);
     const left = await this.copy.left(view.id);
-    // Nobody can type before the newest text stands there: what was left is taken over in the same turn.
+    // Nobody can type before the newest text stands there.
     this.take(view);
     for (const { name, kept } of left) {
       if (this.elsewhere()) return;
