@@ -1,4 +1,4 @@
-import { plusDays, plusMinutes, type InterviewTheme } from '@relais/domain';
+import { plusDays, plusMinutes, reviewAfter, type InterviewTheme } from '@relais/domain';
 import { idAt } from '../ids';
 import { Dice } from '../random';
 import type { DatedStep, DemoFile } from '../region/file';
@@ -106,14 +106,16 @@ function addStep(
   if (step.kind === 'meeting' || step.kind === 'reception')
     addSideNotes(world, file, step, (audience, body) => note(idAt(at, dice), audience, body), dice);
   const from = { beneficiary_id: file.id, interview_id: step.id, note_id: noteId, operator_id: post.operatorId };
+  const goalId = step.goal === null ? null : idAt(at, dice);
   if (step.goal !== null) {
     const status = dice.choose({ open: 78, met: 16, dropped: 6 });
     rows.goal.push({
-      id: idAt(at, dice),
+      id: goalId,
       ...from,
       words: step.goal,
       theme: themes[0] ?? null,
       status,
+      review_on: reviewAfter(world.hours.dayOf(at)),
       created_at: at,
       updated_at: sealedAt,
     });
@@ -128,6 +130,7 @@ function addStep(
     rows.action.push({
       id: idAt(at, dice),
       ...from,
+      goal_id: goalId,
       words,
       owner,
       owner_post_id: owner === 'staff' ? post.id : null,

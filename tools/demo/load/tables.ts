@@ -30,9 +30,9 @@ export const TABLES = {
   interview:
     'id uuid, beneficiary_id uuid, operator_id uuid, unit_id uuid, author_post_id uuid, appointment_id uuid, mode text, happened_at timestamptz, minutes int, themes text[], status text, next_meeting_at timestamptz, two_way boolean, sealed_at timestamptz, created_at timestamptz, updated_at timestamptz',
   note: 'id uuid, interview_id uuid, beneficiary_id uuid, operator_id uuid, unit_id uuid, author_post_id uuid, audience text, body text, addendum boolean, created_at timestamptz, updated_at timestamptz',
-  goal: 'id uuid, beneficiary_id uuid, interview_id uuid, note_id uuid, operator_id uuid, words text, theme text, status text, created_at timestamptz, updated_at timestamptz',
+  goal: 'id uuid, beneficiary_id uuid, interview_id uuid, note_id uuid, operator_id uuid, words text, theme text, status text, review_on date, created_at timestamptz, updated_at timestamptz',
   action:
-    'id uuid, beneficiary_id uuid, interview_id uuid, note_id uuid, operator_id uuid, words text, owner text, owner_post_id uuid, due_on date, status text, outcome text, done_at timestamptz, created_at timestamptz, updated_at timestamptz',
+    'id uuid, beneficiary_id uuid, interview_id uuid, note_id uuid, operator_id uuid, goal_id uuid, words text, owner text, owner_post_id uuid, due_on date, status text, outcome text, done_at timestamptz, created_at timestamptz, updated_at timestamptz',
   notice:
     'id uuid, post_id uuid, kind text, topic text, audience text, referral_id uuid, beneficiary_id uuid, operator_id uuid, created_at timestamptz, read_at timestamptz',
   audit:
