@@ -23,7 +23,7 @@ export const appRoutes: Routes = [
       { path: 'personnes', loadChildren: () => import('@relais/web/people').then((area) => area.peopleRoutes) },
       { path: 'entretiens', loadChildren: () => import('@relais/web/interviews').then((area) => area.interviewRoutes) },
       {
-        matcher: startsWith('boite', 'orienter', 'orientations'),
+        matcher: startsWith('boite', 'coordination', 'orienter', 'orientations'),
         loadChildren: () => import('@relais/web/referrals').then((area) => area.referralRoutes),
       },
       { path: 'avis', loadChildren: () => import('@relais/web/notices').then((area) => area.noticeRoutes) },

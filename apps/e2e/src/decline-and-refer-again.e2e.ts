@@ -45,7 +45,7 @@ test('a declined referral comes back with another destination, and is accepted t
   }).toPass({ timeout: 30_000 });
   await expectNoBarrier(sender);
   await sender.getByRole('link', { name: `Orienter vers ${CEP}` }).click();
-  await expect(sender.getByText(/^Suite de l’orientation vers ML Rennes/)).toContainText('public non concerné');
+  await expect(sender.getByText(/Suite de l’orientation vers ML Rennes/)).toContainText('public non concerné');
   await sendFromComposer(sender, new Actions(sender));
   await expect(sender.getByRole('region', { name: 'Avant et après' })).toContainText('déclinée · public non concerné');
 

@@ -1,17 +1,5 @@
-import type { Locator, Page } from '@playwright/test';
 import { accountOf, expect, letters, test } from './journey';
-
-/** No page of the product has more stops than this. */
-const MOST_STOPS = 120;
-
-/** Presses Tab until the target has the focus. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  for (let stop = 0; stop < MOST_STOPS; stop += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) break;
-    await page.keyboard.press('Tab');
-  }
-  await expect(target).toBeFocused();
-}
+import { tabTo } from './tab-to';
 
 test('without a mouse: sign in, open a file, write an interview, finish it and read it in the thread', async ({ page, accounts }) => {
   test.setTimeout(90_000);

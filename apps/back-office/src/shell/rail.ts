@@ -25,6 +25,7 @@ export class Rail {
     { to: '/journee', label: 'shell.nav.day', icon: 'day', needs: 'session.use' },
     { to: '/personnes', label: 'shell.nav.people', icon: 'people', needs: 'beneficiary.list' },
     { to: '/boite', label: 'shell.nav.inbox', icon: 'inbox', needs: 'referral.show' },
+    { to: '/coordination', label: 'shell.nav.coordination', icon: 'link', needs: 'coordination.show' },
     { to: '/pilotage', label: 'shell.nav.figures', icon: 'figures', needs: 'figure.show' },
     { to: '/avis', label: 'shell.nav.notices', icon: 'bell', needs: 'notice.read', onlyPhone: true },
   ];

@@ -21,4 +21,10 @@ export const referralRoutes: Routes = area('referrals', { fr: () => import('./i1
     canMatch: [allowed('referral.show')],
     loadComponent: () => import('./thread/referral-page').then((m) => m.ReferralPage),
   },
+  {
+    path: 'coordination',
+    title: 'referrals.coordination',
+    canMatch: [allowed('coordination.show')],
+    loadComponent: () => import('./coordination/coordination-page').then((m) => m.CoordinationPage),
+  },
 ]);

@@ -7,7 +7,14 @@ import { DialogFrame, Field } from '@relais/web/ui';
 import { type Question, WHAT_MOVES_ASK } from './what-moves-ask';
 
 /** Which move, about whom, and the question asked before, if it is one to answer. */
-export type MoveAsked = { readonly move: ReferralMove; readonly name: string; readonly asked?: string; readonly met?: boolean };
+export type MoveAsked = {
+  readonly move: ReferralMove;
+  readonly name: string;
+  readonly asked?: string;
+  readonly met?: boolean;
+  /** A reason is asked even where the move itself can do without. */
+  readonly mustSayWhy?: boolean;
+};
 
 /** What a move asks, in one short dialog: words, a day, or what came of it. */
 @Component({
@@ -85,7 +92,7 @@ export class MoveDialog {
   protected readonly complete = computed(() => this.questions.every((each) => this.answered(each)));
 
   protected required(question: Question): boolean {
-    return question.kind !== 'words' || question.required || this.outcome() === 'other';
+    return question.kind !== 'words' || question.required || this.given.mustSayWhy === true || this.outcome() === 'other';
   }
 
   protected answer(): void {

@@ -1,0 +1,44 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { TranslocoDirective } from '@jsverse/transloco';
+import type { CoordinatedReferral } from '@relais/api-client';
+import { instantAt, toInstant, workingCalendar, workingDaysBetween } from '@relais/domain';
+import { DayPipe, Session } from '@relais/web/kernel';
+import { ProgressThread } from '@relais/web/ui';
+import { stepsOf } from '../thread/steps';
+import { WaitingWords } from '../thread/waiting-words';
+
+/** How far a referral came, whose turn it is, for how long, and what happens next. */
+@Component({
+  selector: 'rl-coordinated-clock',
+  imports: [DayPipe, ProgressThread, TranslocoDirective],
+  template: `
+    <div class="cluster small" *transloco="let t">
+      @let one = referral();
+      <rl-progress-thread [steps]="steps()" [handoff]="[1, 3]" [label]="t('referrals.status.' + one.status)" />
+      @if (one.closure) {
+        <span class="badge">{{ t('referrals.closure.' + one.closure) }}</span>
+      }
+      @if (one.declineReason) {
+        <span class="badge">{{ t('referrals.reason.' + one.declineReason) }}</span>
+      }
+      @if (one.waitSide) {
+        <span>{{ t('referrals.ball_short.' + one.waitSide) }} {{ since() }}</span>
+      }
+      @if (one.dueAt && one.dueMilestone; as milestone) {
+        <span class="badge" [class.attention]="one.overdue">
+          {{ t('referrals.milestone.' + milestone.split(':')[0]) }} · {{ one.dueAt | rlDay }}</span
+        >
+      }
+    </div>
+  `,
+})
+export class CoordinatedClock {
+  private readonly words = inject(WaitingWords);
+  private readonly session = inject(Session);
+  readonly referral = input.required<CoordinatedReferral>();
+  protected readonly steps = computed(() => stepsOf(this.referral().status, this.referral().closure, (key) => key));
+  protected readonly since = computed(() => {
+    const since = toInstant(this.referral().statusSince);
+    return this.words.since(workingDaysBetween(since, instantAt(Date.now()), workingCalendar(this.session.timeZone())));
+  });
+}
