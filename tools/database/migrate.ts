@@ -20,6 +20,7 @@ const QUEUES = ['events'];
  */
 export async function migrate({ migratorUrl, contextKey }: MigrateOptions): Promise<string[]> {
   const client = new Client({ connectionString: migratorUrl });
+  client.on('error', () => undefined);
   await client.connect();
   try {
     await client.query('set lock_timeout = 0');
@@ -46,6 +47,7 @@ async function runSchema(migratorUrl: string): Promise<string[]> {
     migrationsTransactionMode: 'each',
     poolSize: 1,
     installExtensions: false,
+    poolErrorHandler: () => undefined,
     extra: { options: '-c role=relais_owner' },
   });
   await source.initialize();

@@ -172,6 +172,7 @@ async function retryingLock<T>(attempt: () => Promise<T>): Promise<T> {
 
 async function within<T>(url: string, task: (client: Client) => Promise<T>): Promise<T> {
   const client = new Client({ connectionString: url });
+  client.on('error', () => undefined);
   await client.connect();
   try {
     return await task(client);

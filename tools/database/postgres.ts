@@ -3,7 +3,7 @@ import { chown, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { findLodging, type Lodging } from './lodging';
-import { DatabaseTrouble, troubleFromLog } from './trouble';
+import { DatabaseTrouble, saysDiskFull, troubleFromLog } from './trouble';
 
 /** A PostgreSQL server that this process started. */
 export type RunningPostgres = {
@@ -11,6 +11,8 @@ export type RunningPostgres = {
   readonly dataDir: string;
   /** Resolves with the exit code when the server ends, wanted or not. */
   readonly exited: Promise<number | null>;
+  /** Whether its last words were of a full disk. */
+  diskIsFull(): boolean;
   url(database: string, user: string, password: string): string;
   /** Ends it in good order; connections still open are cut. */
   stop(): Promise<void>;
@@ -72,12 +74,13 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
     detached: options.forTests !== true,
   });
   const exited = new Promise<number | null>((resolve) => server.once('exit', (code) => resolve(code)));
-  await untilReady(server, options);
+  const lastWords = await untilReady(server, options);
   await writeFile(join(lodging.dataDir, 'relais.starter'), String(process.pid));
   return {
     port: options.port,
     dataDir: lodging.dataDir,
     exited,
+    diskIsFull: () => saysDiskFull(lastWords()),
     url: (database, user, password) =>
       `postgresql://${encodeURIComponent(user)}:${encodeURIComponent(password)}@127.0.0.1:${options.port}/${database}`,
     stop: async () => {
@@ -185,13 +188,14 @@ function isAlive(pid: number): boolean {
   }
 }
 
-async function untilReady(server: ChildProcess, options: PostgresOptions): Promise<void> {
+/** Waits until it answers; gives what it says last, from then on. */
+async function untilReady(server: ChildProcess, options: PostgresOptions): Promise<() => string> {
   let said = '';
   await new Promise<void>((resolve, reject) => {
     const timer = setTimeout(() => reject(troubleFromLog(said, options.port)), PATIENCE_MS);
     const listen = (chunk: Buffer): void => {
       const text = String(chunk);
-      if (said.length < 20_000) said += text;
+      said = (said + text).slice(-20_000);
       options.log?.(text);
       if (said.includes(READY)) {
         clearTimeout(timer);
@@ -203,6 +207,7 @@ async function untilReady(server: ChildProcess, options: PostgresOptions): Promi
     server.once('error', (error) => reject(new DatabaseTrouble('cannot_start', `The database could not start: ${error.message}.`)));
     server.once('exit', () => reject(troubleFromLog(said, options.port)));
   });
+  return () => said;
 }
 
 function spawning(lodging: Lodging): {

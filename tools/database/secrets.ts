@@ -1,6 +1,8 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
+import { Trouble } from '../start/trouble';
 
 /** Everything of one installation that must stay secret. Keys are hexadecimal, the signing pair is PEM (PKCS 8 and SPKI). */
 export type Secrets = {
@@ -39,7 +41,10 @@ export function freshSecrets(): Secrets {
   };
 }
 
-/** Reads the secrets of a file; makes and keeps those that are missing. The file is readable by its owner only. */
+/**
+ * Reads the secrets of a file; makes and keeps those that are missing. The file is readable by its owner only. Throws a `Trouble` when it
+ * can't be read, or when it is gone and a database stands beside it: with new secrets, what was sealed would be lost.
+ */
 export async function loadSecrets(file: string): Promise<Secrets> {
   const known = await readKnown(file);
   const secrets: Secrets = { ...freshSecrets(), ...known };
@@ -51,8 +56,11 @@ async function readKnown(file: string): Promise<Partial<Secrets>> {
   try {
     return JSON.parse(await readFile(file, 'utf8')) as Partial<Secrets>;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {};
-    throw error;
+    if (error instanceof SyntaxError) throw new Trouble(`${file} can't be read: put back the copy that you keep of it.`);
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    if (existsSync(join(dirname(file), 'postgres', 'relais.complete')))
+      throw new Trouble(`${file} is gone, and the database beside it can't be opened without it: put back the copy that you keep of it.`);
+    return {};
   }
 }
 

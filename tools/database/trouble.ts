@@ -14,13 +14,21 @@ export class DatabaseTrouble extends Trouble {
   }
 }
 
+/** What to do about a full disk. */
+export const DISK_FULL = 'The disk is full: free some space and start again, nothing was lost.';
+
+/** Whether a server's log tells of a full disk. */
+export function saysDiskFull(log: string): boolean {
+  return /No space left on device|disk full/i.test(log);
+}
+
 /** What the log of a server that would not start tells, in one sentence. */
 export function troubleFromLog(log: string, port: number): DatabaseTrouble {
   if (/Address already in use|could not bind|could not create any TCP\/IP sockets/i.test(log)) {
     return new DatabaseTrouble('port_taken', `Port ${port} is already used by another program: stop it or choose another port.`);
   }
-  if (/No space left on device|disk full/i.test(log)) {
-    return new DatabaseTrouble('disk_full', 'The disk is full: free some space and start again, nothing was lost.');
+  if (saysDiskFull(log)) {
+    return new DatabaseTrouble('disk_full', DISK_FULL);
   }
   const reason = /(?:FATAL|PANIC|error):\s*(.+)/i.exec(log)?.[1] ?? log.trim().split('\n').at(-1) ?? 'it gave no reason';
   return new DatabaseTrouble('cannot_start', `The database could not start: ${reason.trim()}.`);

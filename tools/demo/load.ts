@@ -33,6 +33,7 @@ const CONTEXT_LIFE = 3600;
 export async function loadDemo(options: DemoOptions): Promise<readonly RegionCode[]> {
   const { urls, secrets, regions, people = 2000, seed = 'relais', now = instantAt(Date.now()), onProgress = () => undefined } = options;
   const client = new Client({ connectionString: urls.admin });
+  client.on('error', () => undefined);
   await client.connect();
   const filled: RegionCode[] = [];
   try {

@@ -1,9 +1,12 @@
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { RegionCode } from '@relais/domain';
 import { openRegion, RegionClosed } from '../database/open-region';
 import { DEMO_REGIONS } from '../demo/demo-region';
 import type { DatabaseUrls } from '../database/prepare';
+import type { RunningPostgres } from '../database/postgres';
 import { loadSecrets, type Secrets } from '../database/secrets';
+import { DISK_FULL } from '../database/trouble';
 import { loadDemoOnce } from './demo-once';
 import { environmentOf } from './environment';
 import { openDatabase } from './open-database';
@@ -20,9 +23,12 @@ const root = process.cwd();
 const data = process.env['RELAIS_DATA'] ?? join(root, '.data');
 const demo = process.env['DEMO'] !== 'false';
 
+const LAST_WORDS_MS = 500;
+
 /** What must be stopped, last started first. */
 const started: { stop: () => Promise<unknown> }[] = [];
 let stopping: Promise<void> | undefined;
+let database: RunningPostgres | undefined;
 
 async function start(): Promise<void> {
   const port = Number(process.env['PORT'] ?? 3000);
@@ -32,7 +38,8 @@ async function start(): Promise<void> {
   const secrets = await loadSecrets(join(data, 'secrets.json'));
   const { urls, server } = await openDatabase(data, secrets);
   if (server) started.push(server);
-  void server?.exited.then(() => stop('The database stopped by itself.'));
+  database = server;
+  void server?.exited.then(() => stop(server.diskIsFull() ? DISK_FULL : 'The database stopped by itself.'));
   const open: RegionCode[] = [];
   for (const region of DEMO_REGIONS) if (await opens(urls, secrets, region)) open.push(region);
   if (demo) await loadDemoOnce(urls, secrets, open);
@@ -78,16 +85,12 @@ function stop(why?: string): Promise<void> {
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop());
 
-start().catch((error: unknown) => {
+start().catch(async (error: unknown) => {
+  // A server that ends takes its connections with it: its own last words come a moment later, and say why.
+  if (database) await Promise.race([database.exited, sleep(LAST_WORDS_MS)]);
   if (stopping) return;
   const expected = error instanceof Trouble;
-  const full = (error as { code?: string }).code === 'ENOSPC' || (error as { code?: string }).code === '53100';
+  const full = database?.diskIsFull() || (error as { code?: string }).code === 'ENOSPC' || (error as { code?: string }).code === '53100';
   if (!expected && !full) console.error(error);
-  void stop(
-    full
-      ? 'The disk is full: free some space and start again, nothing was lost.'
-      : expected
-        ? (error as Error).message
-        : 'Relais could not start.',
-  );
+  void stop(full ? DISK_FULL : expected ? (error as Error).message : 'Relais could not start.');
 });
