@@ -40,7 +40,7 @@ test('a plan is made in the words of the person, followed by keyboard, and print
   await page.getByRole('button', { name: /Me former pour/ }).click();
   await page.keyboard.type('devenir soudeuse');
   await page.keyboard.press('Enter');
-  const goal = page.getByRole('region', { name: '« Me former pour devenir soudeuse »' });
+  const goal = page.getByRole('region', { name: /Me former pour devenir soudeuse/ });
   await expect(goal).toContainText('aucune étape');
   await expect(page.getByText(/On en reparle ensemble le/)).toBeVisible();
 

@@ -1,4 +1,5 @@
 import { Component, computed, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { BeneficiaryView, SituationViewKind, TimelineItem } from '@relais/api-client';
 import { AgoPipe, DatePipe, MomentPipe } from '@relais/web/kernel';
@@ -10,7 +11,7 @@ const TO_HEED: readonly SituationViewKind[] = ['housing', 'mobility', 'health', 
 /** "Where things stand": what the person wants, what comes next, what is to be heeded. */
 @Component({
   selector: 'rl-standing',
-  imports: [AgoPipe, DatePipe, MomentPipe, TranslocoDirective, Why],
+  imports: [AgoPipe, DatePipe, MomentPipe, RouterLink, TranslocoDirective, Why],
   template: `
     <section class="sheet" aria-labelledby="standing-title" *transloco="let t">
       <h2 id="standing-title">{{ t('people.standing.title') }}</h2>
@@ -22,6 +23,7 @@ const TO_HEED: readonly SituationViewKind[] = ['housing', 'mobility', 'health', 
           } @empty {
             <p class="muted">{{ t('people.standing.no_goal') }}</p>
           }
+          <a class="small" [routerLink]="['/personnes', file().id, 'plan']">{{ t('people.standing.plan') }}</a>
         </div>
         <div>
           <h3>{{ t('people.standing.next') }}</h3>
