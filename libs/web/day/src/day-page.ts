@@ -4,7 +4,7 @@ import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { DayView } from '@relais/api-client';
 import { AgoPipe, Formats, Live, Online, Refusals, Shortcuts } from '@relais/web/kernel';
-import { OfflineNotice, ProblemState, Skeleton } from '@relais/web/ui';
+import { ProblemState, Skeleton } from '@relais/web/ui';
 import { DayMeetings } from './day-meetings';
 import { DayTodo } from './day-todo';
 import { QuickTrace } from './quick-trace';
@@ -12,7 +12,7 @@ import { QuickTrace } from './quick-trace';
 /** "What now?" answered in five seconds: today's meetings, what to deal with and why, and meetings that left no trace. */
 @Component({
   selector: 'rl-day-page',
-  imports: [AgoPipe, DayMeetings, DayTodo, OfflineNotice, ProblemState, QuickTrace, RouterLink, Skeleton, TranslocoDirective],
+  imports: [AgoPipe, DayMeetings, DayTodo, ProblemState, QuickTrace, RouterLink, Skeleton, TranslocoDirective],
   templateUrl: './day-page.html',
   styleUrl: './day-page.css',
 })

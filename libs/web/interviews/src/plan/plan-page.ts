@@ -5,7 +5,7 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import type { GoalView, PlanView } from '@relais/api-client';
 import { FEW_GOALS, INTERVIEW_THEMES } from '@relais/domain';
 import { DatePipe, Online, Refusals, Session } from '@relais/web/kernel';
-import { EmptyState, Icon, OfflineNotice, ProblemState, Skeleton } from '@relais/web/ui';
+import { EmptyState, Icon, ProblemState, Skeleton } from '@relais/web/ui';
 import { PlanCalls } from './plan-calls';
 import { PlanSteps } from './plan-steps';
 
@@ -15,7 +15,7 @@ const STARTERS = ['project', 'training', 'work', 'mobility', 'housing'] as const
 /** A few goals in the person's words, and the steps of each by owner: followed by both sides, printed on one page. */
 @Component({
   selector: 'rl-plan-page',
-  imports: [DatePipe, EmptyState, Icon, OfflineNotice, PlanSteps, ProblemState, RouterLink, Skeleton, TranslocoDirective],
+  imports: [DatePipe, EmptyState, Icon, PlanSteps, ProblemState, RouterLink, Skeleton, TranslocoDirective],
   providers: [PlanCalls],
   templateUrl: './plan-page.html',
   styleUrl: './plan-page.css',
