@@ -14,6 +14,8 @@ export async function startServer(name: string, file: string, environment: Recor
   const folder = process.env['RELAIS_DATA'] ?? join(process.cwd(), '.data');
   mkdirSync(folder, { recursive: true });
   const log = createWriteStream(join(folder, `${name.toLowerCase()}.log`), { flags: 'a' });
+  // A full disk costs lines of the log, not the product.
+  log.on('error', () => undefined);
   const child = fork(file, [], {
     env: { ...process.env, ...environment },
     execArgv: ['--enable-source-maps'],
