@@ -24,6 +24,7 @@ import { Messages1763900000136 } from './0136-messages';
 import { ActionPlan1763900000110 } from './0110-action-plan';
 import { EarlySearch1763900000175 } from './0175-early-search';
 import { ClosedRegions1763900000150 } from './0150-closed-regions';
+import { NewestMigration1763900000151 } from './0151-newest-migration';
 import { SearchPace1763900000176 } from './0176-search-pace';
 import { SecondFactor1763900000140 } from './0140-second-factor';
 
@@ -55,6 +56,7 @@ export const migrations = [
   EarlySearch1763900000175,
   Coordination1763900000120,
   ClosedRegions1763900000150,
+  NewestMigration1763900000151,
   SearchPace1763900000176,
   SecondFactor1763900000140,
   UnmetNeeds1763900000121,
@@ -62,4 +64,5 @@ export const migrations = [
 ] as const;
 
 /** Name of the newest migration: what a running program expects of the schema. */
-export const LAST_MIGRATION = migrations.at(-1)?.name ?? '';
+export const LAST_MIGRATION =
+  [...migrations].sort((one, other) => one.name.slice(-13).localeCompare(other.name.slice(-13))).at(-1)?.name ?? '';

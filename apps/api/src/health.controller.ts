@@ -38,7 +38,7 @@ export class HealthController {
 
   private async migrated(): Promise<HealthCheckResult['details']> {
     const [row] = await this.database.glance<{ name: string }>('app_rw', 'select app.last_migration() as name');
-    if (row?.name !== LAST_MIGRATION) throw new Error('the schema is not the one this version expects');
+    if (row?.name !== LAST_MIGRATION) refuse('request.unavailable');
     return { database: { status: 'up' } };
   }
 }
