@@ -17,6 +17,7 @@ import { LinksTold1763900000100 } from './0100-links-told';
 import { Coordination1763900000120 } from './0120-coordination';
 import { UnmetNeeds1763900000121 } from './0121-unmet-needs';
 import { Claims1763900000122 } from './0122-claims';
+import { Handovers1763900000123 } from './0123-handovers';
 import { TriageDesk1763900000130 } from './0130-triage-desk';
 import { Figures1763900000160 } from './0160-figures';
 import { NoticeWays1763900000135 } from './0135-notice-ways';
@@ -61,6 +62,7 @@ export const migrations = [
   SecondFactor1763900000140,
   UnmetNeeds1763900000121,
   Claims1763900000122,
+  Handovers1763900000123,
 ] as const;
 
 /** Name of the newest migration: what a running program expects of the schema. */

@@ -5,7 +5,7 @@ import { TakeFigures } from '@relais/server/figures';
 import { OpenedRegions, Relay } from '@relais/server/kernel';
 import { ReadBounces, RemindAppointments, SendDigests, SendMessages } from '@relais/server/notifications';
 import { MeasureAnswerDelays } from '@relais/server/operators';
-import { ActOnDueDates, AlertEmptyQueues } from '@relais/server/referrals';
+import { ActOnDueDates, ActOnHandoverDates, AlertEmptyQueues } from '@relais/server/referrals';
 import { PinoLogger } from 'nestjs-pino';
 
 /** One line of the list: what is done for every opened region, and how many milliseconds lie between two rounds. */
@@ -25,6 +25,7 @@ export class Schedule {
     private readonly answerDelays: MeasureAnswerDelays,
     private readonly figures: TakeFigures,
     private readonly dueDates: ActOnDueDates,
+    private readonly handoverDates: ActOnHandoverDates,
     private readonly emptyQueues: AlertEmptyQueues,
     private readonly messages: SendMessages,
     private readonly digests: SendDigests,
@@ -38,6 +39,7 @@ export class Schedule {
       { every: 250, name: 'pass events on', act: (region) => this.relay.pass(region) },
       { every: 10_000, name: 'sweep silent events', act: (region) => this.relay.sweep(region) },
       { every: 5_000, name: 'act on due dates of referrals', act: (region) => this.dueDates.execute(region) },
+      { every: 30_000, name: 'act on due dates of handovers', act: (region) => this.handoverDates.execute(region) },
       { every: 600_000, name: 'alert queues without anybody', act: (region) => this.emptyQueues.execute(region) },
       { every: 1_000, name: 'send mails', act: (region) => this.messages.pass(region) },
       { every: 60_000, name: 'ask for the mails of the day', act: (region) => this.digests.execute(region) },

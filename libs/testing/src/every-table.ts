@@ -76,6 +76,29 @@ export async function fillEveryTable(db: TestDatabase, region: RegionCode): Prom
     'no_place',
     '2026-11-22T08:00:00Z',
   ]);
+  const handoverId = randomUUID();
+  await plain('handover', 'id, beneficiary_id, kind, status, status_since, from_unit_id, to_unit_id, sequence, created_at, updated_at', [
+    handoverId,
+    person.id,
+    'decision',
+    'proposed',
+    '2026-11-22T08:00:00Z',
+    actor.unitId,
+    referral.receiver_unit_id,
+    1,
+    '2026-11-22T08:00:00Z',
+    '2026-11-22T08:00:00Z',
+  ]);
+  await plain('handover_transition', 'id, handover_id, sequence, move, from_status, to_status, actor_side, at', [
+    randomUUID(),
+    handoverId,
+    1,
+    'refuse',
+    'proposed',
+    'refused',
+    'taker',
+    '2026-11-22T08:00:00Z',
+  ]);
   await plain('referral_snooze', 'post_id, referral_id, until', [actor.postId, referral.id, '2026-11-27T08:00:00Z']);
   await plain('referral_watch', 'referral_id, post_id, operator_id, seen_at', [
     referral.id,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EffectCode, Moved, Referral } from '@relais/domain';
 import { Clock, newId, UnitOfWork } from '@relais/server/kernel';
+import { HandOver } from './hand-over';
 import { LogUnmetNeed } from './log-unmet-need';
 
 const REUSE_SUPPORT = `
@@ -14,17 +15,6 @@ const OPEN_SUPPORT = `
 /** A sender can't write to the receiver's support: the database ends it, of a referral that is over. */
 const END_SUPPORT = `select app.end_support_of_referral($2, $3, $4) from (select $1::text) as here (region)`;
 
-/** The lead goes over only from the sender's operator, and back only from the post that took it over. */
-const LEAD_OVER = `
-  update app.beneficiary b set lead_post_id = $3, lead_unit_id = null, updated_at = $5, version = b.version + 1
-  where b.region = $1 and b.id = $2 and b.status = 'active' and b.lead_post_id is distinct from $3
-    and (exists (select 1 from app.post p where p.region = $1 and p.id = b.lead_post_id and p.operator_id = $4)
-      or exists (select 1 from app.unit u where u.region = $1 and u.id = b.lead_unit_id and u.operator_id = $4))`;
-
-const LEAD_BACK = `
-  update app.beneficiary b set lead_post_id = $4, lead_unit_id = null, updated_at = $5, version = b.version + 1
-  where b.region = $1 and b.id = $2 and b.status = 'active' and b.lead_post_id = $3`;
-
 /**
  * What a move does beside the row of the referral, in the same transaction: the receiver's support begins or ends, the lead of a
  * `redirect` goes over at first contact and back when it is called off. Notices and offers leave with the event.
@@ -35,15 +25,17 @@ export class CarryOutEffects {
     private readonly work: UnitOfWork,
     private readonly clock: Clock,
     private readonly unmet: LogUnmetNeed,
+    private readonly handOver: HandOver,
   ) {}
 
   async execute({ effects, referral }: Moved, before: Referral): Promise<void> {
     const codes = effects.map(({ effect }) => effect);
     const has = (code: EffectCode): boolean => codes.includes(code);
     if (has('support.open')) await this.openSupport(referral);
-    if (has('handover.may_be_effective')) await this.leadOver(referral);
+    if (has('handover.open')) await this.handOver.openFor(referral);
+    if (has('handover.may_be_effective') && referral.firstContactAt) await this.handOver.meet(referral, referral.firstContactAt);
     // The lead goes back before the support that lets the receiver write to the file is ended.
-    if (has('handover.roll_back') && referral.closure !== 'completed') await this.leadBack(before);
+    if (has('handover.roll_back')) await this.handOver.recallOf(referral);
     if (has('support.undo')) await this.endSupport(before);
     if (has('unmet_need.log')) await this.unmet.log(referral);
     if (has('read.end') && before.acceptedAt !== null) await this.endSupport(before);
@@ -60,13 +52,5 @@ export class CarryOutEffects {
 
   private async endSupport({ id }: Referral): Promise<void> {
     await this.work.rows(END_SUPPORT, [id, this.clock.now(), this.clock.today(this.work.region)]);
-  }
-
-  private async leadOver({ beneficiaryId, accountablePostId, senderOperatorId }: Referral): Promise<void> {
-    if (accountablePostId) await this.work.rows(LEAD_OVER, [beneficiaryId, accountablePostId, senderOperatorId, this.clock.now()]);
-  }
-
-  private async leadBack({ beneficiaryId, accountablePostId, senderPostId }: Referral): Promise<void> {
-    if (accountablePostId) await this.work.rows(LEAD_BACK, [beneficiaryId, accountablePostId, senderPostId, this.clock.now()]);
   }
 }

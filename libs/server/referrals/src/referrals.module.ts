@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AppointmentsModule } from '@relais/server/appointments';
 import { AcceptReferral } from './accept-referral';
 import { ActOnDueDates } from './act-on-due-dates.job';
+import { ActOnHandoverDates } from './act-on-handover-dates.job';
 import { AddToPacket } from './add-to-packet';
 import { AlertEmptyQueues } from './alert-empty-queues.job';
 import { CarryOutEffects } from './carry-out-effects';
@@ -11,6 +12,9 @@ import { CoordinateReferral } from './coordinate-referral';
 import { CoordinationController } from './coordination.controller';
 import { DeclineReferral } from './decline-referral';
 import { GiveReminders } from './give-reminders';
+import { HandOver } from './hand-over';
+import { HandoverEntity } from './handover.entity';
+import { HandoversController } from './handovers.controller';
 import { ListReferrals } from './list-referrals';
 import { LogUnmetNeed } from './log-unmet-need';
 import { MakeMove } from './make-move';
@@ -19,6 +23,7 @@ import { OnFilesMerged } from './on-files-merged.job';
 import { OnPersonMet } from './on-person-met.job';
 import { OnPersonOpposed } from './on-person-opposed.job';
 import { OnReminderSettled } from './on-reminder-settled.job';
+import { OnReferralRerouted } from './on-referral-rerouted.job';
 import { PackReferral } from './pack-referral';
 import { PreviewPacket } from './preview-packet';
 import { RecordContact } from './record-contact';
@@ -26,6 +31,7 @@ import { ReferralEntity } from './referral.entity';
 import { ReferralMovesController } from './referral-moves.controller';
 import { ReferralsController } from './referrals.controller';
 import { SendReferral } from './send-referral';
+import { ShowHandovers } from './show-handovers';
 import { ShowReferral } from './show-referral';
 import { SnoozeReferral } from './snooze-referral';
 import { StandingOfPost } from './standing-of-post';
@@ -44,6 +50,7 @@ const useCases = [
   PreviewPacket,
   RecordContact,
   SendReferral,
+  ShowHandovers,
   ShowReferral,
   SnoozeReferral,
   WatchReferral,
@@ -52,8 +59,8 @@ const useCases = [
 
 /** Referrals: their drafts, their pack, their moves, their queues. Accepting may plan the first meeting: a listed edge to appointments. */
 @Module({
-  imports: [TypeOrmModule.forFeature([ReferralEntity]), AppointmentsModule],
-  providers: [...useCases, CarryOutEffects, LogUnmetNeed, OnPersonMet, OnPersonOpposed, PackReferral, StandingOfPost],
+  imports: [TypeOrmModule.forFeature([HandoverEntity, ReferralEntity]), AppointmentsModule],
+  providers: [...useCases, CarryOutEffects, HandOver, LogUnmetNeed, OnPersonMet, OnPersonOpposed, PackReferral, StandingOfPost],
   exports: useCases,
 })
 export class ReferralsModule {}
@@ -61,14 +68,23 @@ export class ReferralsModule {}
 /** The routes of referrals. */
 @Module({
   imports: [ReferralsModule],
-  controllers: [ReferralsController, ReferralMovesController, CoordinationController, TriageController],
+  controllers: [ReferralsController, ReferralMovesController, CoordinationController, HandoversController, TriageController],
 })
 export class ReferralsApi {}
 
 /** What referrals react to in the worker, and what they do by the clock. */
 @Module({
   imports: [ReferralsModule],
-  providers: [ActOnDueDates, AlertEmptyQueues, GiveReminders, OnDestinationNamed, OnFilesMerged, OnReminderSettled],
-  exports: [ActOnDueDates, AlertEmptyQueues],
+  providers: [
+    ActOnDueDates,
+    ActOnHandoverDates,
+    AlertEmptyQueues,
+    GiveReminders,
+    OnDestinationNamed,
+    OnFilesMerged,
+    OnReferralRerouted,
+    OnReminderSettled,
+  ],
+  exports: [ActOnDueDates, ActOnHandoverDates, AlertEmptyQueues],
 })
 export class ReferralsJobs {}

@@ -1,0 +1,41 @@
+import { civilDateIn, type Instant } from '../time/time';
+
+/** What the person's sheet is made of. */
+export type SheetFacts = {
+  readonly timeZone: string;
+  readonly fromName: string;
+  readonly toName: string;
+  /** The agreed date, or null when the first meeting decides. */
+  readonly effectiveOn: Instant | null;
+  readonly effectiveAt: Instant | null;
+  readonly warmUntil: Instant | null;
+  readonly nextMeeting: { readonly at: Instant; readonly place: string } | null;
+};
+
+/**
+ * What the person keeps, in plain French: short sentences, no initials, no trade's word. What is passed on, what stays private, whom to
+ * call until when. Source: referral.md, "Handover of the referent".
+ */
+export function personSheet(facts: SheetFacts): readonly string[] {
+  const { fromName, toName, effectiveOn, effectiveAt, warmUntil, nextMeeting, timeZone } = facts;
+  const day = (at: Instant): string => frenchDay(civilDateIn(timeZone, at));
+  const until = effectiveOn ? `jusqu’au ${day(effectiveOn)}` : 'jusqu’à votre premier rendez-vous avec votre nouvelle structure';
+  return [
+    `Votre accompagnement continue. ${effectiveAt ? `C’est maintenant ${toName} qui vous accompagne.` : `Bientôt, c’est ${toName} qui vous accompagnera.`}`,
+    effectiveAt
+      ? `Pour toute question, appelez ${toName}.`
+      : `Pour toute question, appelez ${fromName} ${until}. Ensuite, appelez ${toName}.`,
+    ...(nextMeeting ? [`Votre prochain rendez-vous : le ${day(nextMeeting.at)}${nextMeeting.place ? `, ${nextMeeting.place}` : ''}.`] : []),
+    'Nous transmettons : votre nom, comment vous joindre, ce que vous voulez faire et ce qui est déjà commencé.',
+    'Restent privées : les notes que votre conseiller garde pour lui ou pour son équipe.',
+    ...(warmUntil ? [`${fromName} peut encore lire votre dossier jusqu’au ${day(warmUntil)}, puis plus du tout.`] : []),
+    'Vous pouvez demander à voir ce qui est écrit sur vous, et dire non au partage, à tout moment.',
+  ];
+}
+
+const MONTHS = ['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre'];
+
+function frenchDay(date: string): string {
+  const [year = '', month = '1', day = '1'] = date.split('-');
+  return `${Number(day) === 1 ? '1er' : Number(day)} ${MONTHS[Number(month) - 1]} ${year}`;
+}

@@ -1,0 +1,151 @@
+import {
+  type CivilDate,
+  HANDOVER_KINDS,
+  HANDOVER_STATES,
+  type HandoverKind,
+  type HandoverState,
+  type Id,
+  type Instant,
+} from '@relais/domain';
+import { CivilDateField, Flag, IdField, InstantField, ListOf, Nested, OneOf, Text, Texts, Whole } from '@relais/server/kernel';
+
+/** Of whom. */
+export class HandoverQuery {
+  @IdField()
+  beneficiaryId!: Id;
+}
+
+/** A handover with the names around it. */
+export class HandoverView {
+  @IdField()
+  id!: Id;
+
+  @Whole()
+  version!: number;
+
+  @IdField()
+  beneficiaryId!: Id;
+
+  @IdField({ nullable: true })
+  referralId!: Id | null;
+
+  @OneOf(HANDOVER_KINDS)
+  kind!: HandoverKind;
+
+  @OneOf(HANDOVER_STATES)
+  status!: HandoverState;
+
+  @InstantField()
+  statusSince!: Instant;
+
+  @Text({ max: 400 })
+  fromUnitName!: string;
+
+  @Text({ max: 400, nullable: true })
+  fromPostName!: string | null;
+
+  @Text({ max: 400 })
+  toUnitName!: string;
+
+  @Text({ max: 400, nullable: true })
+  toPostName!: string | null;
+
+  @InstantField({ nullable: true })
+  effectiveOn!: Instant | null;
+
+  @InstantField({ nullable: true })
+  firstContactAt!: Instant | null;
+
+  @InstantField({ nullable: true })
+  effectiveAt!: Instant | null;
+
+  @InstantField({ nullable: true })
+  warmUntil!: Instant | null;
+}
+
+/** The handovers of a file, latest first. */
+export class HandoverList {
+  @ListOf(() => HandoverView)
+  items!: HandoverView[];
+}
+
+/** The date on which both agree. */
+export class AgreeDateRequest {
+  @InstantField()
+  effectiveOn!: Instant;
+}
+
+/** Why. */
+export class HandoverReasonRequest {
+  @Text({ max: 2000 })
+  reason!: string;
+}
+
+/** A contact of the last weeks. */
+export class NoteContact {
+  @InstantField()
+  at!: Instant;
+
+  @Text()
+  mode!: string;
+
+  @Texts({ max: 20 })
+  themes!: string[];
+
+  @Text({ max: 400 })
+  byName!: string;
+}
+
+/** Something that somebody said they would do. */
+export class NoteAction {
+  @Text({ max: 4000 })
+  words!: string;
+
+  @CivilDateField({ nullable: true })
+  dueOn!: CivilDate | null;
+}
+
+/** The next meeting. */
+export class NoteMeeting {
+  @InstantField()
+  at!: Instant;
+
+  @Text({ min: 0, max: 400 })
+  place!: string;
+
+  @Text({ max: 400 })
+  unitName!: string;
+}
+
+/** The draft of the handover note for the one who takes, and the words for the person. */
+export class HandoverNote {
+  @Nested(() => HandoverView)
+  handover!: HandoverView;
+
+  @Text({ max: 400 })
+  personName!: string;
+
+  @ListOf(() => NoteContact)
+  lastContacts!: NoteContact[];
+
+  /** What the person does. */
+  @ListOf(() => NoteAction)
+  openActions!: NoteAction[];
+
+  /** What professionals promised to the person. */
+  @ListOf(() => NoteAction)
+  promises!: NoteAction[];
+
+  @Nested(() => NoteMeeting, { nullable: true })
+  nextMeeting!: NoteMeeting | null;
+
+  @Text({ min: 0, max: 4000 })
+  contactRule!: string;
+
+  @Flag()
+  unsafeToContact!: boolean;
+
+  /** Plain French for the person: what is passed on, what stays private, whom to call until when. */
+  @Texts({ max: 20, length: 1000 })
+  sheet!: string[];
+}
