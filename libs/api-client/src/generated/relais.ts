@@ -4586,6 +4586,164 @@ export interface RerouteRequest {
   receiverUnitId: string;
 }
 
+export type HandoverViewKind = typeof HandoverViewKind[keyof typeof HandoverViewKind];
+
+
+export const HandoverViewKind = {
+  redirect: 'redirect',
+  absence: 'absence',
+  departure: 'departure',
+  decision: 'decision',
+} as const;
+
+export type HandoverViewStatus = typeof HandoverViewStatus[keyof typeof HandoverViewStatus];
+
+
+export const HandoverViewStatus = {
+  proposed: 'proposed',
+  agreed: 'agreed',
+  overlap: 'overlap',
+  effective: 'effective',
+  warm: 'warm',
+  ended: 'ended',
+  refused: 'refused',
+  lapsed: 'lapsed',
+  recalled: 'recalled',
+  forced: 'forced',
+} as const;
+
+export interface HandoverView {
+  id: string;
+  /**
+     * @minimum 0
+     * @maximum 2147483647
+     */
+  version: number;
+  beneficiaryId: string;
+  /** @nullable */
+  referralId: string | null;
+  kind: HandoverViewKind;
+  status: HandoverViewStatus;
+  statusSince: string;
+  /**
+     * @minLength 1
+     * @maxLength 400
+     */
+  fromUnitName: string;
+  /**
+     * @minLength 1
+     * @maxLength 400
+     * @nullable
+     */
+  fromPostName: string | null;
+  /**
+     * @minLength 1
+     * @maxLength 400
+     */
+  toUnitName: string;
+  /**
+     * @minLength 1
+     * @maxLength 400
+     * @nullable
+     */
+  toPostName: string | null;
+  /** @nullable */
+  effectiveOn: string | null;
+  /** @nullable */
+  firstContactAt: string | null;
+  /** @nullable */
+  effectiveAt: string | null;
+  /** @nullable */
+  warmUntil: string | null;
+}
+
+export interface HandoverList {
+  /** @maxItems 200 */
+  items: HandoverView[];
+}
+
+export interface NoteContact {
+  at: string;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  mode: string;
+  /**
+     * @maxItems 20
+     * @items.maxLength 200
+     */
+  themes: string[];
+  /**
+     * @minLength 1
+     * @maxLength 400
+     */
+  byName: string;
+}
+
+export interface NoteAction {
+  /**
+     * @minLength 1
+     * @maxLength 4000
+     */
+  words: string;
+  /** @nullable */
+  dueOn: string | null;
+}
+
+export interface NoteMeeting {
+  at: string;
+  /**
+     * @minLength 0
+     * @maxLength 400
+     */
+  place: string;
+  /**
+     * @minLength 1
+     * @maxLength 400
+     */
+  unitName: string;
+}
+
+export interface HandoverNote {
+  handover: HandoverView;
+  /**
+     * @minLength 1
+     * @maxLength 400
+     */
+  personName: string;
+  /** @maxItems 200 */
+  lastContacts: NoteContact[];
+  /** @maxItems 200 */
+  openActions: NoteAction[];
+  /** @maxItems 200 */
+  promises: NoteAction[];
+  nextMeeting: NoteMeeting | null;
+  /**
+     * @minLength 0
+     * @maxLength 4000
+     */
+  contactRule: string;
+  unsafeToContact: boolean;
+  /**
+     * @maxItems 20
+     * @items.maxLength 1000
+     */
+  sheet: string[];
+}
+
+export interface AgreeDateRequest {
+  effectiveOn: string;
+}
+
+export interface HandoverReasonRequest {
+  /**
+     * @minLength 1
+     * @maxLength 2000
+     */
+  reason: string;
+}
+
 export interface SnoozeRequest {
   until: string;
 }
@@ -5615,6 +5773,10 @@ export const ListCoordinatedReferralsWhy = {
   settled: 'settled',
 } as const;
 
+export type ListHandoversParams = {
+beneficiaryId: string;
+};
+
 export type ListNoticesParams = {
 /**
  * @minLength 1
@@ -6202,6 +6364,37 @@ export function showCoordinatedReferralResource(id: Signal<string>,
 export function showCoordinatedReferralResource(id: Signal<string>,
   options?: OrvalHttpResourceOptions<CoordinatedThread, unknown>): HttpResourceRef<CoordinatedThread | undefined> {
   return httpResource<CoordinatedThread>(() => applyOrvalRequestExtension(`/api/coordinated-referrals/${id()}`, options), options);
+}
+
+/**
+ * @remarks httpResource is available in Angular 19.2 and later.
+ */
+export function listHandoversResource(params: Signal<ListHandoversParams>,
+  options: OrvalHttpResourceOptions<HandoverList, unknown> & { defaultValue: NoInfer<HandoverList> }): HttpResourceRef<HandoverList>;
+export function listHandoversResource(params: Signal<ListHandoversParams>,
+  options?: OrvalHttpResourceOptions<HandoverList, unknown>): HttpResourceRef<HandoverList | undefined>;
+export function listHandoversResource(params: Signal<ListHandoversParams>,
+  options?: OrvalHttpResourceOptions<HandoverList, unknown>): HttpResourceRef<HandoverList | undefined> {
+  return httpResource<HandoverList>(() => {
+
+    const request = ({
+      url: `/api/handovers`,
+      params: filterParams(params?.() ?? {}, new Set<string>([]))
+    });
+    return applyOrvalRequestExtension(request, options);
+  }, options);
+}
+
+/**
+ * @remarks httpResource is available in Angular 19.2 and later.
+ */
+export function showHandoverNoteResource(id: Signal<string>,
+  options: OrvalHttpResourceOptions<HandoverNote, unknown> & { defaultValue: NoInfer<HandoverNote> }): HttpResourceRef<HandoverNote>;
+export function showHandoverNoteResource(id: Signal<string>,
+  options?: OrvalHttpResourceOptions<HandoverNote, unknown>): HttpResourceRef<HandoverNote | undefined>;
+export function showHandoverNoteResource(id: Signal<string>,
+  options?: OrvalHttpResourceOptions<HandoverNote, unknown>): HttpResourceRef<HandoverNote | undefined> {
+  return httpResource<HandoverNote>(() => applyOrvalRequestExtension(`/api/handovers/${id()}/note`, options), options);
 }
 
 /**
@@ -9226,6 +9419,82 @@ export class RelaisService {
     );
   }
 
+ agreeDateOfHandover<TData = HandoverView>(id: string,
+    agreeDateRequest: AgreeDateRequest, options?: HttpClientBodyOptions): Observable<TData>;
+ agreeDateOfHandover<TData = HandoverView>(id: string,
+    agreeDateRequest: AgreeDateRequest, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ agreeDateOfHandover<TData = HandoverView>(id: string,
+    agreeDateRequest: AgreeDateRequest, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  agreeDateOfHandover<TData = HandoverView>(
+    id: string,
+    agreeDateRequest: AgreeDateRequest, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.post<TData>(
+      `/api/handovers/${id}/agree-date`,
+      agreeDateRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.post<TData>(
+      `/api/handovers/${id}/agree-date`,
+      agreeDateRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.post<TData>(
+      `/api/handovers/${id}/agree-date`,
+      agreeDateRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+
+ recallHandover<TData = HandoverView>(id: string,
+    handoverReasonRequest: HandoverReasonRequest, options?: HttpClientBodyOptions): Observable<TData>;
+ recallHandover<TData = HandoverView>(id: string,
+    handoverReasonRequest: HandoverReasonRequest, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ recallHandover<TData = HandoverView>(id: string,
+    handoverReasonRequest: HandoverReasonRequest, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  recallHandover<TData = HandoverView>(
+    id: string,
+    handoverReasonRequest: HandoverReasonRequest, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.post<TData>(
+      `/api/handovers/${id}/recall`,
+      handoverReasonRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.post<TData>(
+      `/api/handovers/${id}/recall`,
+      handoverReasonRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.post<TData>(
+      `/api/handovers/${id}/recall`,
+      handoverReasonRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+
  snoozeReferral<TData = void>(id: string,
     snoozeRequest: SnoozeRequest, options?: HttpClientBodyOptions): Observable<TData>;
  snoozeReferral<TData = void>(id: string,
@@ -9469,6 +9738,8 @@ export type CountReferralsResourceResult = NonNullable<ReferralCounts>
 export type ShowReferralResourceResult = NonNullable<ReferralView>
 export type ListCoordinatedReferralsResourceResult = NonNullable<CoordinatedPage>
 export type ShowCoordinatedReferralResourceResult = NonNullable<CoordinatedThread>
+export type ListHandoversResourceResult = NonNullable<HandoverList>
+export type ShowHandoverNoteResourceResult = NonNullable<HandoverNote>
 export type ListNoticesResourceResult = NonNullable<NoticesPage>
 export type ShowNoticePreferencesResourceResult = NonNullable<NoticePreferences>
 export type FollowChangesResourceResult = NonNullable<void>
@@ -9478,6 +9749,14 @@ export type ListDemoAccountsResourceResult = NonNullable<DemoAccountList>
 export type ListDemoMailsResourceResult = NonNullable<DemoMailbox>
 export type ShowDemoMailResourceResult = NonNullable<DemoMail>
 export type ShowDemoMailPageResourceResult = NonNullable<void>
+
+
+
+
+
+
+
+
 
 
 
@@ -9803,6 +10082,8 @@ export type WithdrawCheckedReferralClientResult = NonNullable<CoordinatedThread>
 export type ConfirmDeclineOfReferralClientResult = NonNullable<CoordinatedThread>
 export type ReturnDeclineOfReferralClientResult = NonNullable<CoordinatedThread>
 export type RerouteReferralClientResult = NonNullable<CoordinatedThread>
+export type AgreeDateOfHandoverClientResult = NonNullable<HandoverView>
+export type RecallHandoverClientResult = NonNullable<HandoverView>
 export type SnoozeReferralClientResult = NonNullable<void>
 export type WatchReferralClientResult = NonNullable<Watchers>
 export type ChooseNoticeWaysClientResult = NonNullable<NoticePreferences>
