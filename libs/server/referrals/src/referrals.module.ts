@@ -26,6 +26,7 @@ import { OnReminderSettled } from './on-reminder-settled.job';
 import { OnReferralRerouted } from './on-referral-rerouted.job';
 import { PackReferral } from './pack-referral';
 import { PreviewPacket } from './preview-packet';
+import { PrintPersonSheet } from './print-person-sheet';
 import { RecordContact } from './record-contact';
 import { ReferralEntity } from './referral.entity';
 import { ReferralMovesController } from './referral-moves.controller';
@@ -48,6 +49,7 @@ const useCases = [
   ListReferrals,
   MakeMove,
   PreviewPacket,
+  PrintPersonSheet,
   RecordContact,
   SendReferral,
   ShowHandovers,

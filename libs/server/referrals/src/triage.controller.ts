@@ -1,7 +1,9 @@
-import { Body, Controller, Param, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
+import { ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Id } from '@relais/domain';
 import { Answers, Can, ExistingId, OfId } from '@relais/server/kernel';
+import type { FastifyReply } from 'fastify';
+import { PrintPersonSheet } from './print-person-sheet';
 import { SnoozeReferral } from './snooze-referral';
 import { SnoozeRequest, Watchers } from './triage.messages';
 import { WatchReferral } from './watch-referral';
@@ -12,6 +14,7 @@ export class TriageController {
   constructor(
     private readonly snooze: SnoozeReferral,
     private readonly watch: WatchReferral,
+    private readonly sheet: PrintPersonSheet,
   ) {}
 
   @Post(':id/snooze')
@@ -28,5 +31,14 @@ export class TriageController {
   @OfId()
   watchReferral(@Param('id', ExistingId) id: Id): Promise<Watchers> {
     return this.watch.execute(id);
+  }
+
+  @Get(':id/person-sheet')
+  @Can('referral.show')
+  @ApiProduces('application/pdf')
+  @OfId()
+  async printPersonSheet(@Param('id', ExistingId) id: Id, @Res() reply: FastifyReply): Promise<void> {
+    const paper = await this.sheet.execute(id);
+    await reply.header('content-type', 'application/pdf').header('content-disposition', 'inline; filename="orientation.pdf"').send(paper);
   }
 }

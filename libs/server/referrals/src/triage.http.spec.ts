@@ -112,3 +112,37 @@ describe('the clock of a line and of a thread', () => {
     expect(await chainOf(first)).toMatchObject([{ id: second, place: 'after', status: 'sent' }]);
   });
 });
+
+describe('the sheet that the person keeps', () => {
+  it('is a tagged PDF in French, with title and headings, and not for strangers nor before the referral has left', async () => {
+    const person = await aBeneficiary(db, { lead_post_id: sender.actor.postId });
+    const draft = {
+      beneficiaryId: person.id,
+      kind: 'add',
+      need: 'Trouver un logement',
+      theme: 'housing',
+      receiverUnitId: receiver.actor.unitId,
+    };
+    const { body } = await post(sender, '', draft).set('idempotency-key', randomUUID()).expect(201);
+    await api.as(sender).get(`/api/referrals/${body.id}/person-sheet`).expect(409);
+    await post(sender, `/${body.id}/send`, { agreement: { status: 'agreed', how: 'said' } }).expect(200);
+    const answer = await api.as(sender).get(`/api/referrals/${body.id}/person-sheet`).buffer().parse(bytesOf).expect(200);
+    expect(answer.headers['content-type']).toBe('application/pdf');
+    const paper = (answer.body as Buffer).toString('latin1');
+    expect(paper.slice(0, 5)).toBe('%PDF-');
+    for (const sign of ['/StructTreeRoot', '/Lang (fr-FR)', '/Marked true', '/DisplayDocTitle true', '/Title '])
+      expect(paper).toContain(sign);
+    expect(paper.match(/\/S \/H1\b/g)).toHaveLength(1);
+    expect(paper.match(/\/S \/H2\b/g)?.length).toBeGreaterThanOrEqual(5);
+    expect(paper).toMatch(/\/S \/P\b/);
+    await api
+      .as(await db.as.counsellor())
+      .get(`/api/referrals/${body.id}/person-sheet`)
+      .expect(404);
+  });
+});
+
+function bytesOf(response: unknown, done: (error: Error | null, body: Buffer) => void): void {
+  const pieces: Buffer[] = [];
+  (response as NodeJS.ReadableStream).on('data', (piece: Buffer) => pieces.push(piece)).on('end', () => done(null, Buffer.concat(pieces)));
+}

@@ -2,11 +2,12 @@ import { HttpClient, httpResource } from '@angular/common/http';
 import { Component, computed, DestroyRef, inject, input, linkedSignal, type OnInit, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
-import type { BeneficiaryView, ReferralView, TimelinePage } from '@relais/api-client';
+import type { BeneficiaryView, ReferralView } from '@relais/api-client';
 import { INTERVIEW_THEMES, type SharingWay } from '@relais/domain';
-import { Language, MomentPipe, Refusals, Shortcuts } from '@relais/web/kernel';
+import { Language, Refusals, Shortcuts } from '@relais/web/kernel';
 import { Field, Icon, ProblemState, SaveIndicator, Toasts } from '@relais/web/ui';
 import { firstValueFrom } from 'rxjs';
+import { NotesToTick } from '../moves/notes-to-tick';
 import { PacketSheet } from '../thread/packet-sheet';
 import { ConsentBlock, type Said } from './consent-block';
 import { DestinationPicker } from './destination-picker';
@@ -20,7 +21,7 @@ import { ReferralWriting } from './referral-writing';
     DestinationPicker,
     Field,
     Icon,
-    MomentPipe,
+    NotesToTick,
     PacketSheet,
     ProblemState,
     RouterLink,
@@ -50,7 +51,6 @@ export class ComposePage implements OnInit {
   protected readonly themes = INTERVIEW_THEMES;
   protected readonly kinds = ['add', 'redirect', 'assess'] as const;
   protected readonly person = httpResource<BeneficiaryView>(() => `/api/beneficiaries/${this.personId()}`);
-  private readonly timeline = httpResource<TimelinePage>(() => `/api/beneficiaries/${this.personId()}/timeline?limit=30`);
   protected readonly before = httpResource<ReferralView>(() => (this.suite() ? `/api/referrals/${this.suite()}` : undefined));
   /** What was already recorded on the file is not asked again. */
   protected readonly said = linkedSignal<Said>(() => {
@@ -64,12 +64,6 @@ export class ComposePage implements OnInit {
     () => this.writing.draft()?.receiver.operatorName ?? this.language.say('referrals.this_place'),
   );
   protected readonly mayLeave = computed(() => this.writing.ready() && (this.said() === 'informed' || this.said() === 'agreed'));
-  protected readonly shareable = computed(() => {
-    const items = this.timeline.hasValue() ? this.timeline.value().items : [];
-    return items.flatMap(({ notes, at }) =>
-      notes.filter(({ audience }) => ['network', 'person'].includes(audience)).map((note) => ({ ...note, at })),
-    );
-  });
 
   constructor() {
     inject(Shortcuts).during(inject(DestroyRef), [{ keys: 'ctrl+enter', label: 'referrals.key.send', run: () => void this.send() }]);

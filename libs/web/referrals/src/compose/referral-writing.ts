@@ -79,10 +79,6 @@ export class ReferralWriting {
     if (kept) this.take(JSON.parse(kept) as Kept);
   }
 
-  tick(id: string): void {
-    this.included.update((ids) => (ids.includes(id) ? ids.filter((each) => each !== id) : [...ids, id]));
-  }
-
   /** Resolves once the API has what is on the screen, and its pack is the one that is shown. */
   async keep(): Promise<void> {
     clearTimeout(this.timer);

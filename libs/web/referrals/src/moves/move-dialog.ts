@@ -4,6 +4,7 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import { type CivilDate, closingOf, OUTCOMES, plusDays, type ReferralMove, workingCalendar } from '@relais/domain';
 import { Session } from '@relais/web/kernel';
 import { DialogFrame, Field } from '@relais/web/ui';
+import { NotesToTick } from './notes-to-tick';
 import { type Question, WHAT_MOVES_ASK } from './what-moves-ask';
 
 /** Which move, about whom, and the question asked before, if it is one to answer. */
@@ -12,6 +13,8 @@ export type MoveAsked = {
   readonly name: string;
   readonly asked?: string;
   readonly met?: boolean;
+  /** Whose timeline may give notes to go with it. */
+  readonly personId?: string;
   /** A reason is asked even where the move itself can do without. */
   readonly mustSayWhy?: boolean;
 };
@@ -19,7 +22,7 @@ export type MoveAsked = {
 /** What a move asks, in one short dialog: words, a day, or what came of it. */
 @Component({
   selector: 'rl-move-dialog',
-  imports: [DialogFrame, Field, TranslocoDirective],
+  imports: [DialogFrame, Field, NotesToTick, TranslocoDirective],
   template: `
     <rl-dialog *transloco="let t" [title]="t('referrals.move.' + given.move) + ' · ' + given.name">
       <form id="move" class="stack" (submit)="$event.preventDefault(); answer()" (keydown.control.enter)="answer()">
@@ -38,6 +41,11 @@ export type MoveAsked = {
               <rl-field [label]="t('referrals.ask.' + each.field)">
                 <input #when type="date" [min]="tomorrow" [value]="day()" (change)="day.set(when.value)" />
               </rl-field>
+            }
+            @case ('notes') {
+              @if (given.personId; as personId) {
+                <rl-notes-to-tick [personId]="personId" [(included)]="included" />
+              }
             }
             @case ('outcome') {
               <fieldset>
@@ -89,6 +97,7 @@ export class MoveDialog {
   protected readonly day = signal<string>(this.firstDay());
   protected readonly outcome = signal<(typeof OUTCOMES)[number] | undefined>(undefined);
   protected readonly attempts = signal(1);
+  protected readonly included = signal<readonly string[]>([]);
   protected readonly complete = computed(() => this.questions.every((each) => this.answered(each)));
 
   protected required(question: Question): boolean {
@@ -103,12 +112,14 @@ export class MoveDialog {
   }
 
   private answered(question: Question): boolean {
+    if (question.kind === 'notes') return true;
     if (question.kind === 'day') return this.day() >= this.tomorrow;
     if (question.kind === 'outcome') return this.outcome() !== undefined && (this.outcome() !== 'unreachable' || this.attempts() >= 1);
     return !this.required(question) || this.words().trim() !== '';
   }
 
   private answerTo(question: Question): object {
+    if (question.kind === 'notes') return this.included().length > 0 ? { included: this.included() } : {};
     if (question.kind === 'day') {
       return { [question.field]: closingOf(this.day() as CivilDate, workingCalendar(this.session.timeZone())) };
     }

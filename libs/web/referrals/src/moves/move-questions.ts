@@ -16,6 +16,7 @@ export type Subject = {
   readonly receiverUnitName: string;
   readonly asked?: string;
   readonly met?: boolean;
+  readonly personId?: string;
 };
 
 /** Asks what a move needs before it leaves; undefined when one thought better of it. */
@@ -28,9 +29,15 @@ export class MoveQuestions {
       return this.dialogs.open(AcceptDialog, { data: { name: subject.name, unitId: subject.receiverUnitId }, wide: true });
     if (move === 'decline') return this.decline(subject, false);
     if (!WHAT_MOVES_ASK[move]) return Promise.resolve({});
-    const { name, asked, met } = subject;
+    const { name, asked, met, personId } = subject;
     return this.dialogs.open(MoveDialog, {
-      data: { move, name, ...(asked && move === 'answer_info' && { asked }), ...(met !== undefined && { met }) },
+      data: {
+        move,
+        name,
+        ...(asked && move === 'answer_info' && { asked }),
+        ...(met !== undefined && { met }),
+        ...(personId && { personId }),
+      },
     });
   }
 

@@ -1,6 +1,7 @@
 import { Component, input, output } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { ReferralView } from '@relais/api-client';
+import { Icon } from '@relais/web/ui';
 import { PacketSheet } from './packet-sheet';
 import { ReferralChain } from './referral-chain';
 import { ReferralHead } from './referral-head';
@@ -11,7 +12,7 @@ import { ReferralStory } from './referral-story';
 /** One referral entire; in two columns where there is room for both the thread and what was handed over. */
 @Component({
   selector: 'rl-referral-body',
-  imports: [PacketSheet, ReferralChain, ReferralHead, ReferralMeeting, ReferralMoves, ReferralStory, TranslocoDirective],
+  imports: [Icon, PacketSheet, ReferralChain, ReferralHead, ReferralMeeting, ReferralMoves, ReferralStory, TranslocoDirective],
   host: { '[class.roomy]': 'roomy()' },
   template: `
     <ng-container *transloco="let t">
@@ -35,6 +36,11 @@ import { ReferralStory } from './referral-story';
             </summary>
             <rl-packet-sheet [content]="packet.content" />
           </details>
+          <p>
+            <a class="button small" [href]="'/api/referrals/' + one.id + '/person-sheet'" target="_blank" rel="noopener">
+              <rl-icon name="print" /> {{ t('referrals.person_sheet') }}
+            </a>
+          </p>
         } @else if (one.side === 'receiver') {
           <p class="note small">{{ t('referrals.packet_after_claim') }}</p>
         }

@@ -100,6 +100,7 @@ export class ReferralMoves {
       receiverUnitName: receiver.unitName,
       met: firstContactAt !== null,
       ...(asked && { asked }),
+      ...(person.beneficiaryId && { personId: person.beneficiaryId }),
     };
   }
 }
