@@ -86,6 +86,61 @@ const SCREENS: readonly { name: string; author: string; open: (page: Page) => Pr
       await expect(page.getByRole('button', { name: 'Valider' })).toBeVisible();
     },
   },
+  {
+    name: 'the inbox with a referral open',
+    author: 'christian.floch',
+    open: async (page) => {
+      await page.goto('/boite?vue=done');
+      await page
+        .locator('rl-inbox-page')
+        .getByRole('listitem')
+        .filter({ has: page.locator('rl-inbox-line') })
+        .first()
+        .getByRole('link')
+        .click();
+      await expect(page.getByRole('region', { name: 'Ce qui s’est passé' })).toBeVisible();
+    },
+  },
+  {
+    name: 'a referral as a page of its own',
+    author: 'samira.benali',
+    open: async (page) => {
+      await page.goto('/boite?vue=in_progress');
+      await page
+        .locator('rl-inbox-page')
+        .getByRole('listitem')
+        .filter({ has: page.locator('rl-inbox-line') })
+        .first()
+        .getByRole('link')
+        .click();
+      await page.getByRole('link', { name: 'Ouvrir en pleine page' }).click();
+      await expect(page.getByRole('heading', { level: 1, name: 'Orientation' })).toBeVisible();
+      await expect(page.getByRole('region', { name: 'Ce qui s’est passé' })).toBeVisible();
+    },
+  },
+  {
+    name: 'the composer with its pack',
+    author: 'morgane.nguyen',
+    open: async (page) => {
+      await page.goto('/personnes?pour=orientation');
+      await page.getByRole('table').getByRole('link').first().click();
+      await page.getByLabel(/de quoi la personne a-t-elle besoin/i).fill('Reprendre une formation');
+      const [first, second] = [0, 1].map((index) => page.locator('rl-destination-picker').getByRole('option').nth(index));
+      await second?.press('Space');
+      await first?.press('Space');
+      await first?.press('Enter');
+      await expect(page.locator('rl-packet-sheet')).toContainText('Reprendre une formation');
+    },
+  },
+  {
+    name: 'what needs the region',
+    author: 'mathieu.guillou',
+    open: async (page) => {
+      await page.goto('/coordination');
+      await expect(page.getByRole('heading', { level: 1, name: 'Coordination' })).toBeVisible();
+      await expect(page.locator('rl-coordination-page rl-skeleton')).toBeHidden();
+    },
+  },
 ];
 
 test('signing in has no barrier in either language, light or dark, on a desk or a phone', async ({ page }) => {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Id, regionOf } from '@relais/domain';
+import { type Actor, type Id, regionOf } from '@relais/domain';
 import { refuse, UnitOfWork } from '@relais/server/kernel';
 import { personSheet } from './person-sheet-words';
 import { ShowReferral } from './show-referral';
@@ -13,9 +13,12 @@ export class PrintPersonSheet {
     private readonly show: ShowReferral,
   ) {}
 
-  async execute(id: Id): Promise<Buffer> {
-    const referral = await this.show.execute(id);
-    if (!referral.packet) refuse('referral.not_in_this_state', { params: { status: referral.status } });
-    return taggedPdf(personSheet(referral, regionOf(this.work.region).timeZone));
+  /** A unit of work of its own: the answer is paper, not a declared message. */
+  async execute(actor: Actor, id: Id): Promise<Buffer> {
+    const referral = await this.work.read(actor, async () => {
+      const seen = await this.show.execute(id);
+      return seen.packet ? seen : refuse('referral.not_in_this_state', { params: { status: seen.status } });
+    });
+    return taggedPdf(personSheet(referral, regionOf(actor.region).timeZone));
   }
 }

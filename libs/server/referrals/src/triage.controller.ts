@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
 import { ApiProduces, ApiTags } from '@nestjs/swagger';
-import type { Id } from '@relais/domain';
-import { Answers, Can, ExistingId, OfId } from '@relais/server/kernel';
+import type { Actor, Id } from '@relais/domain';
+import { ActingPost, Answers, Can, ExistingId, OfId } from '@relais/server/kernel';
 import type { FastifyReply } from 'fastify';
 import { PrintPersonSheet } from './print-person-sheet';
 import { SnoozeReferral } from './snooze-referral';
@@ -37,8 +37,8 @@ export class TriageController {
   @Can('referral.show')
   @ApiProduces('application/pdf')
   @OfId()
-  async printPersonSheet(@Param('id', ExistingId) id: Id, @Res() reply: FastifyReply): Promise<void> {
-    const paper = await this.sheet.execute(id);
+  async printPersonSheet(@ActingPost() actor: Actor, @Param('id', ExistingId) id: Id, @Res() reply: FastifyReply): Promise<void> {
+    const paper = await this.sheet.execute(actor, id);
     await reply.header('content-type', 'application/pdf').header('content-disposition', 'inline; filename="orientation.pdf"').send(paper);
   }
 }
