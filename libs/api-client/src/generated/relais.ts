@@ -6400,6 +6400,18 @@ export function showHandoverNoteResource(id: Signal<string>,
 /**
  * @remarks httpResource is available in Angular 19.2 and later.
  */
+export function printPersonSheetResource(id: Signal<string>,
+  options: OrvalHttpResourceOptions<void, unknown> & { defaultValue: NoInfer<void> }): HttpResourceRef<void>;
+export function printPersonSheetResource(id: Signal<string>,
+  options?: OrvalHttpResourceOptions<void, unknown>): HttpResourceRef<void | undefined>;
+export function printPersonSheetResource(id: Signal<string>,
+  options?: OrvalHttpResourceOptions<void, unknown>): HttpResourceRef<void | undefined> {
+  return httpResource<void>(() => applyOrvalRequestExtension(`/api/referrals/${id()}/person-sheet`, options), options);
+}
+
+/**
+ * @remarks httpResource is available in Angular 19.2 and later.
+ */
 export function listNoticesResource(params: Signal<ListNoticesParams> | undefined,
   options: OrvalHttpResourceOptions<NoticesPage, unknown> & { defaultValue: NoInfer<NoticesPage> }): HttpResourceRef<NoticesPage>;
 export function listNoticesResource(params?: Signal<ListNoticesParams>,
@@ -9740,6 +9752,7 @@ export type ListCoordinatedReferralsResourceResult = NonNullable<CoordinatedPage
 export type ShowCoordinatedReferralResourceResult = NonNullable<CoordinatedThread>
 export type ListHandoversResourceResult = NonNullable<HandoverList>
 export type ShowHandoverNoteResourceResult = NonNullable<HandoverNote>
+export type PrintPersonSheetResourceResult = NonNullable<void>
 export type ListNoticesResourceResult = NonNullable<NoticesPage>
 export type ShowNoticePreferencesResourceResult = NonNullable<NoticePreferences>
 export type FollowChangesResourceResult = NonNullable<void>
@@ -9749,6 +9762,8 @@ export type ListDemoAccountsResourceResult = NonNullable<DemoAccountList>
 export type ListDemoMailsResourceResult = NonNullable<DemoMailbox>
 export type ShowDemoMailResourceResult = NonNullable<DemoMail>
 export type ShowDemoMailPageResourceResult = NonNullable<void>
+
+
 
 
 
