@@ -63,7 +63,7 @@ const SCREENS: readonly { name: string; author: string; open: (page: Page) => Pr
     open: async (page) => {
       await page.goto('/journee');
       await page
-        .getByRole('button', { name: /: absence ou changement$/ })
+        .getByRole('button', { name: /^(Absent|Déplacer) : / })
         .first()
         .click();
       await expect(page.getByLabel('Autre rendez-vous proposé')).toBeVisible();
@@ -77,6 +77,9 @@ const SCREENS: readonly { name: string; author: string; open: (page: Page) => Pr
       await page.getByRole('table').getByRole('link').first().click();
       await page.waitForURL(/\/personnes\/[0-9a-f-]{36}$/);
       await page.goto(`${page.url()}/plan`);
+      await page.getByLabel('Nouvel objectif, dans les mots de la personne').fill('Un toit');
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('region', { name: /Un toit/ }).first()).toBeVisible();
       await page.getByLabel('Nouvelle étape').last().fill('Appeler');
       await page.keyboard.press('Enter');
       await page
