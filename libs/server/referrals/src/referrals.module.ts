@@ -63,7 +63,7 @@ const useCases = [
 @Module({
   imports: [TypeOrmModule.forFeature([HandoverEntity, ReferralEntity]), AppointmentsModule],
   providers: [...useCases, CarryOutEffects, HandOver, LogUnmetNeed, OnPersonMet, OnPersonOpposed, PackReferral, StandingOfPost],
-  exports: useCases,
+  exports: [...useCases, HandOver],
 })
 export class ReferralsModule {}
 
