@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { FIND_PEOPLE_EARLY } from './search/find-people-early';
+import { findPeopleEarly } from './search/find-people-early';
 import { listWords } from './search/lexicon';
 import { WORDS_ALIKE } from './search/words-alike';
 import { addTrigger, addUpkeep } from './tables/upkeep';
@@ -37,7 +37,7 @@ export class EarlySearch1763900000175 implements MigrationInterface {
     await runner.query('set local role app_search');
     await runner.query('set local row_security = on');
     await runner.query(WORDS_ALIKE);
-    await runner.query(FIND_PEOPLE_EARLY);
+    await runner.query(findPeopleEarly('60', 2));
     await runner.query('set local row_security = off');
     await runner.query('revoke execute on function app.words_alike from public');
     await runner.query('set local role relais_owner');

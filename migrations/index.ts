@@ -28,6 +28,7 @@ import { ClosedRegions1763900000150 } from './0150-closed-regions';
 import { NewestMigration1763900000151 } from './0151-newest-migration';
 import { SearchPace1763900000176 } from './0176-search-pace';
 import { SecondFactor1763900000140 } from './0140-second-factor';
+import { SearchAlone1763900000177 } from './0177-search-alone';
 
 export { createPartition, regionPolicy, tenantTables, type TenantTable } from './tables/tenant-table';
 
@@ -63,6 +64,7 @@ export const migrations = [
   UnmetNeeds1763900000121,
   Claims1763900000122,
   Handovers1763900000123,
+  SearchAlone1763900000177,
 ] as const;
 
 /** Name of the newest migration: what a running program expects of the schema. */

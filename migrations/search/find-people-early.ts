@@ -1,5 +1,5 @@
 /** Who bears the names: by words and birth dates, by several words, by one word alone, or by a span of birth dates alone. */
-const BEARERS = `
+const bearers = (own: string): string => `
   if all_bits = 0 then
     select certain || coalesce(array_agg(f.id), '{}') into certain from (
       (select b.id from app.beneficiary b join app.file_access a on a.region = r and a.beneficiary_id = b.id and a.grantee_id = any (me)
@@ -29,7 +29,7 @@ const BEARERS = `
       join app.file_access a on a.region = r and a.beneficiary_id = w.beneficiary_id and a.grantee_id = any (me)
         and (a.expires_at is null or a.expires_at > now())
       where w.region = r and w.word = any (array(select l.word from unnest(looked, closes) l(word, close) order by l.close desc limit 12))
-      limit 60)
+      limit ${own})
       union all
       (select w.beneficiary_id
       from (select word, max(close) close from unnest(looked, closes) l(word, close) group by word order by 2 desc) a
@@ -99,9 +99,10 @@ const ANSWER = `
  * `app.find_people` since 0175: the same question and answer as before (`find-people.ts` tells what each argument means), in three
  * bounded steps. A dictionary of distinct words says which words are meant; an index of words and birth dates says who bears them, and
  * stops as soon as there are enough; only those few are looked at. What asks a table for each row of another stands in a join: a policy
- * is checked once per reading of a table, so a sub-select per person would check it for each.
+ * is checked once per reading of a table, so a sub-select per person would check it for each. `own`: how many own files of one name alone
+ * go first; `helpers`: processes it may start (PostgreSQL's own default is 2).
  */
-export const FIND_PEOPLE_EARLY = `
+export const findPeopleEarly = (own: string, helpers: number): string => `
 create or replace function app.find_people(typed jsonb, all_bits int, dates date[], born_from date, born_to date, with_phone text,
   with_email text, with_number text, besides uuid, most int)
 returns table (card_id uuid, beneficiary_id uuid, mine boolean, file_number text, family_name text, given_name text, birth_name text,
@@ -111,6 +112,7 @@ language plpgsql stable security definer
 set search_path = pg_catalog, pg_temp
 set plan_cache_mode = force_custom_plan
 set jit = off
+set max_parallel_workers_per_gather = ${helpers}
 as $$
 #variable_conflict use_column
 declare
@@ -130,7 +132,7 @@ begin
     from (select b.id, b.file_number from app.beneficiary b
       where b.region = r and (b.phone_index = with_phone or b.email_index = with_email or b.file_number = with_number) limit 200) b;
   end if;
-  ${BEARERS}
+  ${bearers(own)}
   return query
   ${ANSWER};
 end $$`;

@@ -69,6 +69,7 @@ describe.each([
     expect(plans.some((plan) => /beneficiary_53/.test(plan))).toBe(true);
     for (const plan of plans) {
       expect(planFaults(plan)).toEqual([]);
+      expect(plan).not.toContain('Gather');
       expect(plan).not.toMatch(/Seq Scan on (part\.)?(beneficiary|beneficiary_word|name_code|file_access|index_card|support)_53/);
     }
   });
