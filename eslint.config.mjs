@@ -15,7 +15,7 @@ const areas = [
   'audit',
   'figures',
 ];
-const pages = ['account', 'day', 'people', 'interviews', 'referrals', 'figures', 'notices'];
+const pages = ['account', 'day', 'people', 'interviews', 'referrals', 'figures', 'notices', 'audit'];
 
 /** Edges between areas beyond "itself and shared": each has an ADR. */
 const LISTED_EDGES = { interviews: ['area:appointments'], referrals: ['area:appointments'] }; // docs/adr/0004

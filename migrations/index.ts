@@ -29,6 +29,7 @@ import { NewestMigration1763900000151 } from './0151-newest-migration';
 import { SearchPace1763900000176 } from './0176-search-pace';
 import { SecondFactor1763900000140 } from './0140-second-factor';
 import { SearchAlone1763900000177 } from './0177-search-alone';
+import { Watching1763900000141 } from './0141-watching';
 
 export { createPartition, regionPolicy, tenantTables, type TenantTable } from './tables/tenant-table';
 
@@ -65,6 +66,7 @@ export const migrations = [
   Claims1763900000122,
   Handovers1763900000123,
   SearchAlone1763900000177,
+  Watching1763900000141,
 ] as const;
 
 /** Name of the newest migration: what a running program expects of the schema. */

@@ -1,5 +1,6 @@
 import type { ModuleMetadata } from '@nestjs/common';
 import { AppointmentsApi } from '@relais/server/appointments';
+import { AuditApi } from '@relais/server/audit';
 import { BeneficiariesApi } from '@relais/server/beneficiaries';
 import { FiguresApi } from '@relais/server/figures';
 import { DemoApi, IdentityApi } from '@relais/server/identity';
@@ -24,6 +25,7 @@ export function areasOf(settings: Settings): NonNullable<ModuleMetadata['imports
     ReferralsApi,
     NotificationsApi,
     FiguresApi,
+    AuditApi,
     ...(settings.demo ? [DemoApi, DemoMailboxApi] : []),
   ];
 }

@@ -27,9 +27,9 @@ export const test = base.extend<Journey>({
       await page.getByLabel(/e-mail/i).fill(account.email);
       await page.getByLabel(/mot de passe|password/i).fill(account.password);
       await page.getByRole('button', { name: /se connecter|sign in/i }).click();
-      await page.waitForURL(/\/(poste|journee|pilotage)/);
+      await page.waitForURL(/\/(poste|journee|pilotage|journal)/);
       if (page.url().includes('/poste')) await page.keyboard.press('Enter');
-      await page.waitForURL(/\/(journee|pilotage)/);
+      await page.waitForURL(/\/(journee|pilotage|journal)/);
     }),
 });
 

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { type RegionCode } from '@relais/domain';
+import { RemindOfReviews, WatchReaders } from '@relais/server/audit';
 import { TakeFigures } from '@relais/server/figures';
 import { OpenedRegions, Relay } from '@relais/server/kernel';
 import { ReadBounces, RemindAppointments, SendDigests, SendMessages } from '@relais/server/notifications';
@@ -24,6 +25,8 @@ export class Schedule {
     private readonly regions: OpenedRegions,
     private readonly answerDelays: MeasureAnswerDelays,
     private readonly figures: TakeFigures,
+    private readonly readers: WatchReaders,
+    private readonly reviews: RemindOfReviews,
     private readonly dueDates: ActOnDueDates,
     private readonly handoverDates: ActOnHandoverDates,
     private readonly emptyQueues: AlertEmptyQueues,
@@ -48,6 +51,8 @@ export class Schedule {
       { every: 30_000, name: 'look for mails without an answer', act: (region) => this.messages.look(region) },
       { every: 600_000, name: 'measure usual answer delays', act: (region) => this.answerDelays.execute(region) },
       { every: 60_000, name: 'take the figures of the day', act: (region) => this.figures.execute(region) },
+      { every: 120_000, name: 'watch over those who read', act: (region) => this.readers.execute(region) },
+      { every: 300_000, name: 'remind of reviews', act: (region) => this.reviews.execute(region) },
     ];
   }
 

@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AuditJobs } from '@relais/server/audit';
 import { FiguresJobs } from '@relais/server/figures';
 import { KernelModule, type Settings } from '@relais/server/kernel';
 import { NotificationsJobs } from '@relais/server/notifications';
@@ -13,7 +14,7 @@ class WorkerModule {}
 export function workerModule(settings: Settings): DynamicModule {
   return {
     module: WorkerModule,
-    imports: [KernelModule.forWorker({ settings }), FiguresJobs, NotificationsJobs, OperatorsJobs, ReferralsJobs],
+    imports: [KernelModule.forWorker({ settings }), AuditJobs, FiguresJobs, NotificationsJobs, OperatorsJobs, ReferralsJobs],
     providers: [Schedule],
   };
 }

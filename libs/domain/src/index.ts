@@ -52,3 +52,5 @@ export * from './sharing/relations';
 export { ALL } from './figures/cube';
 export * from './figures/figures';
 export * from './figures/quarter';
+export * from './audit/glass-review';
+export * from './audit/suspicions';

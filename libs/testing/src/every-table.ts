@@ -32,7 +32,7 @@ export async function fillEveryTable(db: TestDatabase, region: RegionCode): Prom
     requester_operator_id: actor.operatorId,
     reason: 'Elle vient de se présenter à notre accueil.',
   });
-  await build(db, 'glass', {
+  const glass = await build<{ id: string }>(db, 'glass', {
     ...about,
     post_id: actor.postId,
     unit_id: actor.unitId,
@@ -117,6 +117,26 @@ export async function fillEveryTable(db: TestDatabase, region: RegionCode): Prom
     person.id,
     person.id,
   ]);
+  await plain('glass_review', 'id, glass_id, unit_id, opened_by_post_id, reviewer_post_id, verdict, at', [
+    randomUUID(),
+    glass.id,
+    actor.unitId,
+    actor.postId,
+    actor.postId,
+    'justified',
+    '2026-11-24T09:00:00Z',
+  ]);
+  await plain('suspicion', 'id, kind, post_id, beneficiary_id, day, count, first_at, last_at', [
+    randomUUID(),
+    'same_name',
+    actor.postId,
+    person.id,
+    '2026-11-24',
+    1,
+    '2026-11-24T09:00:00Z',
+    '2026-11-24T09:00:00Z',
+  ]);
+  await plain('watch_mark', 'name, until', ['readers', '2026-11-24T09:00:00Z']);
   await plain('figure', 'period, key, taken_on, taken_at, threshold, body', [
     'now',
     'caseload',

@@ -27,6 +27,7 @@ export class Rail {
     { to: '/boite', label: 'shell.nav.inbox', icon: 'inbox', needs: 'referral.show' },
     { to: '/coordination', label: 'shell.nav.coordination', icon: 'link', needs: 'coordination.show' },
     { to: '/pilotage', label: 'shell.nav.figures', icon: 'figures', needs: 'figure.show' },
+    { to: '/journal', label: 'shell.nav.watch', icon: 'shield', needs: 'glass.review' },
     { to: '/avis', label: 'shell.nav.notices', icon: 'bell', needs: 'notice.read', onlyPhone: true },
   ];
 }

@@ -12,6 +12,7 @@ const WAYS: readonly Way[] = [
   { keys: 'g b', to: '/boite', label: 'shell.nav.inbox', needs: 'referral.show', icon: 'inbox' },
   { keys: 'g n', to: '/avis', label: 'shell.nav.notices', needs: 'notice.read', icon: 'bell' },
   { keys: 'g i', to: '/pilotage', label: 'shell.nav.figures', needs: 'figure.show', icon: 'figures' },
+  { keys: 'g v', to: '/journal', label: 'shell.nav.watch', needs: 'glass.review', icon: 'shield' },
   { keys: 'n e', to: '/personnes?pour=entretien', label: 'shell.commands.interview', needs: 'interview.log', icon: 'note' },
   { keys: 'n o', to: '/personnes?pour=orientation', label: 'shell.commands.refer', needs: 'referral.write', icon: 'refer' },
   { keys: 'n p', to: '/personnes/nouvelle', label: 'shell.commands.person', needs: 'beneficiary.create', icon: 'person' },

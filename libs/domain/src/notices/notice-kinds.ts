@@ -10,11 +10,12 @@ export const NOTICE_KINDS = [
   'referral.reminded',
   ...LINK_EVENTS,
   'glass.broken',
+  'glass.review_overdue',
   'person.not_told',
 ] as const;
 
 /** What a notice is about. */
-export type NoticeKind = ReferralEvent | LinkEvent | 'referral.reminded' | 'glass.broken' | 'person.not_told';
+export type NoticeKind = ReferralEvent | LinkEvent | 'referral.reminded' | 'glass.broken' | 'glass.review_overdue' | 'person.not_told';
 
 /** Why a post is told: it stands on a side, leads a side, coordinates the region, watches over data, or answers for the person. */
 export const NOTICE_AUDIENCES = ['sender', 'receiver', 'lead', 'coordinator', 'guardian', 'referent'] as const;
@@ -67,6 +68,7 @@ const TOPIC_OF: Partial<Record<NoticeKind, NoticeTopic>> = {
   'beneficiary.link_granted': 'answer',
   'beneficiary.link_refused': 'answer',
   'glass.broken': 'security',
+  'glass.review_overdue': 'security',
   'referral.sent': 'arrival',
   'referral.released': 'arrival',
   'referral.claim_dropped': 'arrival',

@@ -47,6 +47,9 @@ export const PERMISSIONS = {
   'notice.read': EVERYONE,
   'message.settle': ['unit_lead', 'operator_administrator'],
   'day.show': ACCOMPANY,
+  'glass.review': ['unit_lead', 'data_protection_officer'],
+  'suspicion.settle': ['data_protection_officer'],
+  'journal.read': ['data_protection_officer'],
   'figure.show': REGION,
 } as const satisfies Record<string, readonly Role[]>;
 

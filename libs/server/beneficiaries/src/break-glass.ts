@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { glassExpiry, type Id, type Instant, whyNotGlass } from '@relais/domain';
-import { Clock, Journal, newId, RefusalProblem, UnitOfWork } from '@relais/server/kernel';
+import { glassExpiry, type Id, type Instant, reviewDue, whyNotGlass } from '@relais/domain';
+import { Clock, Journal, newId, RefusalProblem, RegionAgreement, UnitOfWork } from '@relais/server/kernel';
 import type { GlassRequest, GlassView } from './links.messages';
 import { WhoIsMeant } from './who-is-meant';
 
@@ -12,6 +12,7 @@ export class BreakGlass {
     private readonly journal: Journal,
     private readonly clock: Clock,
     private readonly meant: WhoIsMeant,
+    private readonly agreement: RegionAgreement,
   ) {}
 
   async execute(card: Id, { reasonCode, reason }: GlassRequest): Promise<GlassView> {
@@ -31,10 +32,11 @@ export class BreakGlass {
     );
     if (no) throw new RefusalProblem(no);
     const expiresAt = glassExpiry(now);
+    const { calendar } = await this.agreement.inForce();
     await this.work.rows(
-      `insert into app.glass (region, id, beneficiary_id, post_id, unit_id, reason_code, reason, opened_at, expires_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-      [id, beneficiaryId, actor.postId, actor.unitId, reasonCode, reason.trim(), now, expiresAt],
+      `insert into app.glass (region, id, beneficiary_id, post_id, unit_id, reason_code, reason, opened_at, expires_at, review_due_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+      [id, beneficiaryId, actor.postId, actor.unitId, reasonCode, reason.trim(), now, expiresAt, reviewDue(now, calendar)],
     );
     const fact = { objectType: 'glass', objectId: id, beneficiaryId, reason: reasonCode };
     await this.journal.record('glass.broken', fact, { postId: actor.postId, unitId: actor.unitId });

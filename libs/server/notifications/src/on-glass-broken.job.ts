@@ -9,9 +9,9 @@ const GLASS = `select g.post_id as "postId", g.unit_id as "unitId", g.beneficiar
 
 type Glass = { readonly postId: Id; readonly unitId: Id; readonly beneficiaryId: Id; readonly leadPostId: Id | null };
 
-/** A file was opened without a link: the leads of that unit, the data-protection officer and the referent know at once. Source: trust.md §4. */
+/** A file was opened without a link: the leads of that unit, the data-protection officer and the referent know at once; those who review it, again when nobody did in time. Source: trust.md §4. */
 @Injectable()
-@OnEvents('glass.broken')
+@OnEvents('glass.broken', 'glass.review_overdue')
 export class OnGlassBroken implements EventConsumer {
   constructor(
     private readonly work: UnitOfWork,
@@ -23,10 +23,11 @@ export class OnGlassBroken implements EventConsumer {
     const glass = await this.work.row<Glass>(GLASS, [event.payload['objectId']]);
     if (!glass) return;
     const { postId, unitId, beneficiaryId, leadPostId } = glass;
-    await this.posts.execute(event, { kind: 'glass.broken', beneficiaryId }, [
+    const broken = event.event === 'glass.broken';
+    await this.posts.execute(event, { kind: broken ? 'glass.broken' : 'glass.review_overdue', beneficiaryId }, [
       ...(await this.who.leads(unitId)).map((id) => ({ postId: id, audience: 'lead' as const })),
       ...(await this.who.guardians(postId)).map((id) => ({ postId: id, audience: 'guardian' as const })),
-      ...(leadPostId ? [{ postId: leadPostId, audience: 'referent' as const }] : []),
+      ...(broken && leadPostId ? [{ postId: leadPostId, audience: 'referent' as const }] : []),
     ]);
   }
 }

@@ -1,7 +1,7 @@
 import { type INestApplicationContext, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { instantAt, millisOf } from '@relais/domain';
-import { Clock, KernelModule } from '@relais/server/kernel';
+import { instantAt, millisOf, workingDaysBetween } from '@relais/domain';
+import { calendarOf, Clock, KernelModule } from '@relais/server/kernel';
 import { aReferral, aUnit, settingsFor, testDatabase, type TestDatabase } from '@relais/testing';
 import { MeasureAnswerDelays, OperatorsJobs } from './index';
 
@@ -38,6 +38,14 @@ async function answered(unit: { id: string; operator_id: string }, days: number)
   );
 }
 
+/** Working days in so many days from three weeks ago, holidays of Bretagne out. */
+const workingDaysOf = (days: number): number => {
+  const sentAt = millisOf(new Clock().now()) - 21 * 86_400_000;
+  const at = (plus: number) => instantAt(sentAt + plus * 86_400_000);
+  const year = Number(at(0).slice(0, 4));
+  return Math.round(workingDaysBetween(at(0), at(days), calendarOf('53', 'Europe/Paris', year)) * 2) / 2;
+};
+
 const told = async (unit: { id: string }) =>
   (await db.rows<{ days: number | null }>(`select usual_answer_days as days from app.unit where region = '53' and id = $1`, [unit.id]))[0]
     ?.days;
@@ -48,7 +56,7 @@ describe('the usual delay of the answers of a unit', () => {
     for (let n = 0; n < 5; n++) await answered(busy, 7);
     for (let n = 0; n < 4; n++) await answered(quiet, 7);
     await worker.get(MeasureAnswerDelays, { strict: false }).execute('53');
-    expect([await told(busy), await told(quiet)]).toEqual([5, null]);
+    expect([await told(busy), await told(quiet)]).toEqual([workingDaysOf(7), null]);
     await db.arranging('53').rows(`update app.referral set sent_at = now() - interval '200 days' where region = '53'`);
     await worker.get(MeasureAnswerDelays, { strict: false }).execute('53');
     expect(await told(busy)).toBeNull();

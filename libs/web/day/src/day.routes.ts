@@ -11,5 +11,6 @@ export const dayRoutes: Routes = area('day', { fr: () => import('./i18n/fr.json'
   },
   // The first page of the Region is the one that shows where support breaks.
   { path: '', pathMatch: 'full', canMatch: [allowed('figure.show')], redirectTo: '/pilotage' },
+  { path: '', pathMatch: 'full', canMatch: [allowed('journal.read')], redirectTo: '/journal' },
   { path: '', title: 'day.title', loadComponent: () => import('./other-roles-page').then((m) => m.OtherRolesPage) },
 ]);

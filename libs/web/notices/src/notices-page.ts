@@ -56,8 +56,9 @@ export class NoticesPage {
     return this.language.say(`notices.kind.${kind.replace('.', '_')}`);
   }
 
-  protected linkOf({ kind, referralId, beneficiaryId }: NoticeView): string[] | null {
+  protected linkOf({ kind, audience, referralId, beneficiaryId }: NoticeView): string[] | null {
     if (referralId) return ['/orientations', referralId];
+    if (kind.startsWith('glass.') && audience !== 'referent') return ['/journal'];
     if (kind.startsWith('beneficiary.link_') && (kind !== 'beneficiary.link_granted' || !beneficiaryId)) return ['/personnes', 'liens'];
     if (!beneficiaryId) return null;
     return kind === 'glass.broken' ? ['/personnes', beneficiaryId, 'journal'] : ['/personnes', beneficiaryId];
@@ -71,6 +72,7 @@ export class NoticesPage {
       'referral.cancel_requested',
       'beneficiary.link_asked',
       'glass.broken',
+      'glass.review_overdue',
       'person.not_told',
     ];
     if (special.includes(kind) && topic !== 'course') return `notices.act.${kind.replace('.', '_')}`;

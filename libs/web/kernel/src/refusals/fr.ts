@@ -32,6 +32,10 @@ export const FR = {
   'link.asked_already': 'Votre équipe a déjà demandé ce lien : la réponse arrivera dans vos demandes.',
   'link.answered': 'Quelqu’un de l’équipe a déjà répondu à cette demande. Rechargez la liste pour lire la réponse.',
   'glass.reason_too_short': 'Expliquez l’urgence en vingt caractères au moins : cette raison sera relue.',
+  'glass.own_review': 'C’est vous qui avez ouvert ce dossier : un autre regard est nécessaire.',
+  'glass.reviewed': 'Cette ouverture a déjà été examinée.',
+  'glass.note_missing': 'Dites en quelques mots pourquoi ce n’était pas justifié.',
+  'suspicion.settled': 'Cette alerte a déjà été traitée.',
   'glass.too_many':
     'Vous avez atteint le nombre d’ouvertures d’urgence autorisé ce mois-ci. Demandez le lien à l’équipe qui accompagne la personne.',
   'search.too_many': 'Beaucoup de recherches en peu de temps. La recherche reprend d’elle-même dans un instant.',

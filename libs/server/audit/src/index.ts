@@ -1,0 +1,3 @@
+export { AuditApi, AuditJobs } from './audit.module';
+export { RemindOfReviews } from './remind-of-reviews.job';
+export { WatchReaders } from './watch-readers.job';
