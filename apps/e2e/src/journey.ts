@@ -6,6 +6,7 @@ export type DemoAccount = {
   email: string;
   password: string;
   region: string;
+  regionName: string;
   operator: string;
   unit: string;
   role: string;
@@ -28,7 +29,7 @@ export const test = base.extend<Journey>({
       await page.getByLabel(/mot de passe|password/i).fill(account.password);
       await page.getByRole('button', { name: /se connecter|sign in/i }).click();
       await page.waitForURL(/\/(poste|journee|pilotage|journal)/);
-      if (page.url().includes('/poste')) await page.keyboard.press('Enter');
+      if (page.url().includes('/poste')) await page.locator('button.post').filter({ hasText: account.regionName }).first().click();
       await page.waitForURL(/\/(journee|pilotage|journal)/);
     }),
 });

@@ -4802,6 +4802,7 @@ export const NoticeViewKind = {
   beneficiarylink_granted: 'beneficiary.link_granted',
   beneficiarylink_refused: 'beneficiary.link_refused',
   glassbroken: 'glass.broken',
+  glassreview_overdue: 'glass.review_overdue',
   personnot_told: 'person.not_told',
 } as const;
 
@@ -5419,6 +5420,253 @@ export interface FiguresView {
   contactDelays: ContactDelayLine[];
 }
 
+export type GlassLineReasonCode = typeof GlassLineReasonCode[keyof typeof GlassLineReasonCode];
+
+
+export const GlassLineReasonCode = {
+  danger: 'danger',
+  health_emergency: 'health_emergency',
+  minor_at_risk: 'minor_at_risk',
+  person_present: 'person_present',
+  continuity: 'continuity',
+} as const;
+
+/**
+ * @nullable
+ */
+export type GlassLineVerdict = typeof GlassLineVerdict[keyof typeof GlassLineVerdict] | null;
+
+
+export const GlassLineVerdict = {
+  justified: 'justified',
+  unjustified: 'unjustified',
+} as const;
+
+export interface GlassLine {
+  id: string;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     * @nullable
+     */
+  fileNumber: string | null;
+  reasonCode: GlassLineReasonCode;
+  /**
+     * @minLength 1
+     * @maxLength 2000
+     */
+  reason: string;
+  openedAt: string;
+  expiresAt: string;
+  /** @nullable */
+  dueAt: string | null;
+  overdue: boolean;
+  /** Opened by the acting post, which can’t review it */
+  mine: boolean;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  openedBy: string;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  unitName: string;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  operatorName: string;
+  /** @nullable */
+  verdict: GlassLineVerdict;
+  /**
+     * @minLength 0
+     * @maxLength 2000
+     * @nullable
+     */
+  note: string | null;
+  /** @nullable */
+  reviewedAt: string | null;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     * @nullable
+     */
+  reviewedBy: string | null;
+}
+
+export interface GlassPage {
+  /** @maxItems 200 */
+  items: GlassLine[];
+  /**
+     * @minLength 1
+     * @maxLength 200
+     * @nullable
+     */
+  next: string | null;
+}
+
+export type ReviewRequestVerdict = typeof ReviewRequestVerdict[keyof typeof ReviewRequestVerdict];
+
+
+export const ReviewRequestVerdict = {
+  justified: 'justified',
+  unjustified: 'unjustified',
+} as const;
+
+export interface ReviewRequest {
+  verdict: ReviewRequestVerdict;
+  /**
+     * @minLength 0
+     * @maxLength 2000
+     */
+  note?: string;
+}
+
+export type SuspicionLineKind = typeof SuspicionLineKind[keyof typeof SuspicionLineKind];
+
+
+export const SuspicionLineKind = {
+  same_name: 'same_name',
+  colleague: 'colleague',
+  many_files: 'many_files',
+  closed_file: 'closed_file',
+} as const;
+
+/**
+ * @nullable
+ */
+export type SuspicionLineEndedAs = typeof SuspicionLineEndedAs[keyof typeof SuspicionLineEndedAs] | null;
+
+
+export const SuspicionLineEndedAs = {
+  explained: 'explained',
+  confirmed: 'confirmed',
+} as const;
+
+export interface SuspicionLine {
+  id: string;
+  kind: SuspicionLineKind;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  readerName: string;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  unitName: string;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  operatorName: string;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     * @nullable
+     */
+  fileNumber: string | null;
+  /**
+     * Readings, or files when it is about many
+     * @minimum 0
+     * @maximum 2147483647
+     */
+  count: number;
+  firstAt: string;
+  lastAt: string;
+  /** @nullable */
+  endedAs: SuspicionLineEndedAs;
+  /**
+     * @minLength 0
+     * @maxLength 2000
+     */
+  note: string;
+  /** @nullable */
+  settledAt: string | null;
+}
+
+export interface SuspicionPage {
+  /** @maxItems 200 */
+  items: SuspicionLine[];
+  /**
+     * @minLength 1
+     * @maxLength 200
+     * @nullable
+     */
+  next: string | null;
+}
+
+export type SettleRequestEndedAs = typeof SettleRequestEndedAs[keyof typeof SettleRequestEndedAs];
+
+
+export const SettleRequestEndedAs = {
+  explained: 'explained',
+  confirmed: 'confirmed',
+} as const;
+
+export interface SettleRequest {
+  endedAs: SettleRequestEndedAs;
+  /**
+     * @minLength 1
+     * @maxLength 2000
+     */
+  note: string;
+}
+
+export interface ReadLine {
+  id: string;
+  at: string;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  action: string;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     * @nullable
+     */
+  reason: string | null;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     * @nullable
+     */
+  readerName: string | null;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     * @nullable
+     */
+  unitName: string | null;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     * @nullable
+     */
+  operatorName: string | null;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     * @nullable
+     */
+  fileNumber: string | null;
+}
+
+export interface ReadPage {
+  /** @maxItems 200 */
+  items: ReadLine[];
+  /**
+     * @minLength 1
+     * @maxLength 200
+     * @nullable
+     */
+  next: string | null;
+}
+
 export type DemoAccountViewRegion = typeof DemoAccountViewRegion[keyof typeof DemoAccountViewRegion];
 
 
@@ -5808,6 +6056,80 @@ export type ShowFiguresParams = {
  * @pattern ^\d{4}-Q[1-4]$
  */
 period?: string;
+};
+
+export type ListGlassesParams = {
+/**
+ * @minLength 1
+ * @maxLength 400
+ * @pattern ^[A-Za-z0-9_-]+$
+ */
+after?: string;
+/**
+ * @minimum 1
+ * @maximum 100
+ */
+limit?: number;
+box?: ListGlassesBox;
+};
+
+export type ListGlassesBox = typeof ListGlassesBox[keyof typeof ListGlassesBox];
+
+
+export const ListGlassesBox = {
+  waiting: 'waiting',
+  done: 'done',
+} as const;
+
+export type ListSuspicionsParams = {
+/**
+ * @minLength 1
+ * @maxLength 400
+ * @pattern ^[A-Za-z0-9_-]+$
+ */
+after?: string;
+/**
+ * @minimum 1
+ * @maximum 100
+ */
+limit?: number;
+box?: ListSuspicionsBox;
+};
+
+export type ListSuspicionsBox = typeof ListSuspicionsBox[keyof typeof ListSuspicionsBox];
+
+
+export const ListSuspicionsBox = {
+  waiting: 'waiting',
+  done: 'done',
+} as const;
+
+export type ReadJournalParams = {
+/**
+ * @minLength 1
+ * @maxLength 400
+ * @pattern ^[A-Za-z0-9_-]+$
+ */
+after?: string;
+/**
+ * @minimum 1
+ * @maximum 100
+ */
+limit?: number;
+/**
+ * Number of a file
+ * @minLength 1
+ * @maxLength 40
+ */
+fileNumber?: string;
+/**
+ * Letters of the name of a professional
+ * @minLength 1
+ * @maxLength 100
+ */
+reader?: string;
+from?: string;
+until?: string;
 };
 
 export interface OrvalHttpResourceRequestExtension {
@@ -6471,6 +6793,63 @@ export function showFiguresResource(params?: Signal<ShowFiguresParams>,
 
     const request = ({
       url: `/api/figures`,
+      params: filterParams(params?.() ?? {}, new Set<string>([]))
+    });
+    return applyOrvalRequestExtension(request, options);
+  }, options);
+}
+
+/**
+ * @remarks httpResource is available in Angular 19.2 and later.
+ */
+export function listGlassesResource(params: Signal<ListGlassesParams> | undefined,
+  options: OrvalHttpResourceOptions<GlassPage, unknown> & { defaultValue: NoInfer<GlassPage> }): HttpResourceRef<GlassPage>;
+export function listGlassesResource(params?: Signal<ListGlassesParams>,
+  options?: OrvalHttpResourceOptions<GlassPage, unknown>): HttpResourceRef<GlassPage | undefined>;
+export function listGlassesResource(params?: Signal<ListGlassesParams>,
+  options?: OrvalHttpResourceOptions<GlassPage, unknown>): HttpResourceRef<GlassPage | undefined> {
+  return httpResource<GlassPage>(() => {
+
+    const request = ({
+      url: `/api/glasses`,
+      params: filterParams(params?.() ?? {}, new Set<string>([]))
+    });
+    return applyOrvalRequestExtension(request, options);
+  }, options);
+}
+
+/**
+ * @remarks httpResource is available in Angular 19.2 and later.
+ */
+export function listSuspicionsResource(params: Signal<ListSuspicionsParams> | undefined,
+  options: OrvalHttpResourceOptions<SuspicionPage, unknown> & { defaultValue: NoInfer<SuspicionPage> }): HttpResourceRef<SuspicionPage>;
+export function listSuspicionsResource(params?: Signal<ListSuspicionsParams>,
+  options?: OrvalHttpResourceOptions<SuspicionPage, unknown>): HttpResourceRef<SuspicionPage | undefined>;
+export function listSuspicionsResource(params?: Signal<ListSuspicionsParams>,
+  options?: OrvalHttpResourceOptions<SuspicionPage, unknown>): HttpResourceRef<SuspicionPage | undefined> {
+  return httpResource<SuspicionPage>(() => {
+
+    const request = ({
+      url: `/api/suspicions`,
+      params: filterParams(params?.() ?? {}, new Set<string>([]))
+    });
+    return applyOrvalRequestExtension(request, options);
+  }, options);
+}
+
+/**
+ * @remarks httpResource is available in Angular 19.2 and later.
+ */
+export function readJournalResource(params: Signal<ReadJournalParams> | undefined,
+  options: OrvalHttpResourceOptions<ReadPage, unknown> & { defaultValue: NoInfer<ReadPage> }): HttpResourceRef<ReadPage>;
+export function readJournalResource(params?: Signal<ReadJournalParams>,
+  options?: OrvalHttpResourceOptions<ReadPage, unknown>): HttpResourceRef<ReadPage | undefined>;
+export function readJournalResource(params?: Signal<ReadJournalParams>,
+  options?: OrvalHttpResourceOptions<ReadPage, unknown>): HttpResourceRef<ReadPage | undefined> {
+  return httpResource<ReadPage>(() => {
+
+    const request = ({
+      url: `/api/journal`,
       params: filterParams(params?.() ?? {}, new Set<string>([]))
     });
     return applyOrvalRequestExtension(request, options);
@@ -9719,6 +10098,82 @@ export class RelaisService {
     );
   }
 
+ reviewGlass<TData = GlassLine>(id: string,
+    reviewRequest: ReviewRequest, options?: HttpClientBodyOptions): Observable<TData>;
+ reviewGlass<TData = GlassLine>(id: string,
+    reviewRequest: ReviewRequest, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ reviewGlass<TData = GlassLine>(id: string,
+    reviewRequest: ReviewRequest, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  reviewGlass<TData = GlassLine>(
+    id: string,
+    reviewRequest: ReviewRequest, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.post<TData>(
+      `/api/glasses/${id}/review`,
+      reviewRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.post<TData>(
+      `/api/glasses/${id}/review`,
+      reviewRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.post<TData>(
+      `/api/glasses/${id}/review`,
+      reviewRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+
+ settleSuspicion<TData = SuspicionLine>(id: string,
+    settleRequest: SettleRequest, options?: HttpClientBodyOptions): Observable<TData>;
+ settleSuspicion<TData = SuspicionLine>(id: string,
+    settleRequest: SettleRequest, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ settleSuspicion<TData = SuspicionLine>(id: string,
+    settleRequest: SettleRequest, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  settleSuspicion<TData = SuspicionLine>(
+    id: string,
+    settleRequest: SettleRequest, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.post<TData>(
+      `/api/suspicions/${id}/settle`,
+      settleRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.post<TData>(
+      `/api/suspicions/${id}/settle`,
+      settleRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.post<TData>(
+      `/api/suspicions/${id}/settle`,
+      settleRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+
 };
 
 export type LiveResourceResult = NonNullable<Alive>
@@ -9758,6 +10213,9 @@ export type ShowNoticePreferencesResourceResult = NonNullable<NoticePreferences>
 export type FollowChangesResourceResult = NonNullable<void>
 export type ListUnsettledMessagesResourceResult = NonNullable<UnsettledMessages>
 export type ShowFiguresResourceResult = NonNullable<FiguresView>
+export type ListGlassesResourceResult = NonNullable<GlassPage>
+export type ListSuspicionsResourceResult = NonNullable<SuspicionPage>
+export type ReadJournalResourceResult = NonNullable<ReadPage>
 export type ListDemoAccountsResourceResult = NonNullable<DemoAccountList>
 export type ListDemoMailsResourceResult = NonNullable<DemoMailbox>
 export type ShowDemoMailResourceResult = NonNullable<DemoMail>
@@ -10105,6 +10563,8 @@ export type ChooseNoticeWaysClientResult = NonNullable<NoticePreferences>
 export type ReadAllNoticesClientResult = NonNullable<void>
 export type ReadNoticeClientResult = NonNullable<void>
 export type SettleMessageClientResult = NonNullable<void>
+export type ReviewGlassClientResult = NonNullable<GlassLine>
+export type SettleSuspicionClientResult = NonNullable<SuspicionLine>
 
 /**
  * Utility type for httpResource results with status tracking.
