@@ -22,7 +22,7 @@ type Place = {
 })
 export class Rail {
   protected readonly places: readonly Place[] = [
-    { to: '/journee', label: 'shell.nav.day', icon: 'day', needs: 'session.use' },
+    { to: '/journee', label: 'shell.nav.day', icon: 'day', needs: 'day.show' },
     { to: '/personnes', label: 'shell.nav.people', icon: 'people', needs: 'beneficiary.list' },
     { to: '/boite', label: 'shell.nav.inbox', icon: 'inbox', needs: 'referral.show' },
     { to: '/coordination', label: 'shell.nav.coordination', icon: 'link', needs: 'coordination.show' },

@@ -26,7 +26,7 @@ import { VerdictDialog, type VerdictAsked } from './verdict-dialog';
             <li class="row apart">
               <div class="grow stack tight">
                 <p>
-                  <strong>{{ line.readerName }}</strong> <span class="muted">{{ line.unitName }} · {{ line.operatorName }}</span>
+                  <strong>{{ line.readerName }}</strong>&ngsp;<span class="muted">{{ line.unitName }} · {{ line.operatorName }}</span>
                 </p>
                 <p>{{ sentence(line) }}</p>
                 <p class="small muted">{{ line.firstAt | rlMoment }}</p>
