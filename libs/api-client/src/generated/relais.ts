@@ -10476,6 +10476,16 @@ export type ShowDemoMailPageResourceResult = NonNullable<void>
 
 
 
+
+
+
+
+
+
+
+
+
+
 export type OpenTokenClientResult = NonNullable<TokenView>
 export type RefreshTokenClientResult = NonNullable<TokenView>
 export type ChooseTokenPostClientResult = NonNullable<AccessTokenView>
