@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type INestApplicationContext, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { AuditApi, AuditJobs, RemindOfReviews, WatchReaders } from '@relais/server/audit';
 import { BeneficiariesApi } from '@relais/server/beneficiaries';
 import { KernelModule } from '@relais/server/kernel';
 import {
@@ -13,7 +14,6 @@ import {
   testDatabase,
   type TestDatabase,
 } from '@relais/testing';
-import { AuditApi, AuditJobs, RemindOfReviews, WatchReaders } from './index';
 
 let db: TestDatabase;
 let api: TestApi;
