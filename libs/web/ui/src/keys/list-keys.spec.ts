@@ -61,6 +61,17 @@ describe('a list by keyboard', () => {
     expect(inbox.letter).toEqual({ key: 'a', index: 1, shift: false });
   });
 
+  it('leaves the chords of the product alone: G then J is no move, N then P no verdict', () => {
+    press('g');
+    press('j');
+    press('n');
+    press('p');
+    expect(document.activeElement).toBe(rows()[0]);
+    expect(inbox.letter).toBeUndefined();
+    press('j');
+    expect(document.activeElement).toBe(rows()[1]);
+  });
+
   it('keeps letters for text while one types in a row', () => {
     root.querySelector('input')?.focus();
     press('a');

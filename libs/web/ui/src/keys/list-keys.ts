@@ -4,6 +4,10 @@ import { ListItem } from './list-item';
 /** A letter pressed on a row. */
 export type Letter = { readonly key: string; readonly index: number; readonly shift: boolean };
 
+/** Letters that begin a chord of the whole product, such as G then J: what follows within that time is not the list's. */
+const CHORD_BEGINS = /^[gn]$/;
+const CHORD_WAIT = 1_500;
+
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1 };
 
 /** A list where one row is reachable by Tab, arrows or J/K move, Enter opens and letters decide; letters only while inside. */
@@ -18,6 +22,7 @@ export class ListKeys {
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly items = contentChildren(ListItem, { descendants: true });
   private current = 0;
+  private chordAt = -CHORD_WAIT;
 
   constructor() {
     effect(() => {
@@ -42,6 +47,9 @@ export class ListKeys {
     if (index < 0 || event.ctrlKey || event.altKey || event.metaKey || inField(event.target)) return;
     const letter = event.key.length === 1 ? event.key.toLowerCase() : event.key;
     if (letter.length === 1 && this.lettersOff()) return;
+    const inChord = letter.length === 1 && event.timeStamp - this.chordAt < CHORD_WAIT;
+    this.chordAt = !inChord && CHORD_BEGINS.test(letter) ? event.timeStamp : -CHORD_WAIT;
+    if (inChord || CHORD_BEGINS.test(letter)) return;
     const step = STEPS[letter];
     if (step !== undefined && !event.shiftKey) return this.go(index + step, event);
     if (event.key === 'Home') return this.go(0, event);
