@@ -10,9 +10,9 @@ export type CivilDate = string & { readonly [civilDate]: true };
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 const CIVIL_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 
-/** Whether a text is an {@link Instant}: the exact shape, and a moment that exists. */
+/** Whether a text is an {@link Instant}: the exact shape, and a moment that exists (no 30 February, no year zero). */
 export function isInstant(text: string): text is Instant {
-  return INSTANT.test(text) && !Number.isNaN(Date.parse(text));
+  return INSTANT.test(text) && isCivilDate(text.slice(0, 10)) && !Number.isNaN(Date.parse(text));
 }
 
 /** Whether a text is a {@link CivilDate} that exists in the Gregorian calendar (29 February only in leap years). */
@@ -20,7 +20,7 @@ export function isCivilDate(text: string): text is CivilDate {
   const parts = CIVIL_DATE.exec(text);
   if (!parts) return false;
   const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
-  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+  return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
 
 /** Reads an instant from any ISO text with an offset. Throws a `RangeError` on anything else. */
