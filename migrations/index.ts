@@ -23,6 +23,7 @@ import { Figures1763900000160 } from './0160-figures';
 import { NoticeWays1763900000135 } from './0135-notice-ways';
 import { Messages1763900000136 } from './0136-messages';
 import { ActionPlan1763900000110 } from './0110-action-plan';
+import { HierarchyOfLeads1763900000170 } from './0170-hierarchy-of-leads';
 import { EarlySearch1763900000175 } from './0175-early-search';
 import { ClosedRegions1763900000150 } from './0150-closed-regions';
 import { NewestMigration1763900000151 } from './0151-newest-migration';
@@ -67,6 +68,7 @@ export const migrations = [
   Handovers1763900000123,
   SearchAlone1763900000177,
   Watching1763900000141,
+  HierarchyOfLeads1763900000170,
 ] as const;
 
 /** Name of the newest migration: what a running program expects of the schema. */

@@ -26,10 +26,13 @@ export function fileShared(table: string): string {
   return fileOpen(table).replace(/\)$/, ' and a.network)');
 }
 
-/** Whether a unit of the row is the acting one or below it. */
+/** Whether a unit lead acts: hierarchy is theirs alone. */
+export const LEADS = `(select sec.role()) = 'unit_lead'`;
+
+/** Whether a unit of the row is the acting one, or below it for its lead. */
 export function myTree(table: string, column: string): string {
   return `exists (select 1 from app.unit_ancestor u where u.region = ${table}.region and u.unit_id = ${table}.${column}
-    and u.ancestor_id = ${MY_UNIT})`;
+    and u.ancestor_id = ${MY_UNIT} and (u.depth = 0 or ${LEADS}))`;
 }
 
 /** A unit may begin a support for a file it already sees or leads, or after its request for a link was granted. */
