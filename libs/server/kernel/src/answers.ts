@@ -20,12 +20,14 @@ export function Answers(of?: AnswerClass, options: { status?: number } = {}): Me
     ...(of
       ? [ApiExtraModels(of), ApiResponse({ status, description: 'Done', schema: { $ref: getSchemaPath(of as never) } })]
       : [ApiResponse({ status, description: 'Done' })]),
-    ApiResponse({
-      status: 'default',
-      description: 'Problem document (RFC 9457)',
-      content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-    }),
+    problemOtherwise(),
   );
+}
+
+/** Declares an answer that goes on as long as the reader listens: events of "something changed", never what. */
+export function Streams(): MethodDecorator {
+  const content = { 'text/event-stream': { schema: { type: 'string' } } } as const;
+  return applyDecorators(ApiResponse({ status: 200, description: 'Events', content }), problemOtherwise());
 }
 
 /** A POST that creates: needs `Idempotency-Key`, has one effect per key, answers the same again. Source: trust.md §2. */
@@ -50,6 +52,11 @@ export function EditsVersion(): MethodDecorator {
 /** The `id` of the path, for the document. */
 export function OfId(name = 'id'): MethodDecorator {
   return ApiParam({ name, schema: { type: 'string', format: 'uuid' } });
+}
+
+function problemOtherwise(): MethodDecorator {
+  const content = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
+  return ApiResponse({ status: 'default', description: 'Problem document (RFC 9457)', content });
 }
 
 /** What a handler's method declared about its answer. */

@@ -1,5 +1,6 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { declareAuthz } from './authz-of-document';
 
 const PROBLEM = {
   type: 'object',
@@ -36,6 +37,7 @@ export function describeApi(app: INestApplication): OpenAPIObject {
     operationIdFactory: (_controller, method) => method,
     deepScanRoutes: true,
   });
+  declareAuthz(document);
   document.components = { ...document.components, schemas: { ...document.components?.schemas, Problem: PROBLEM as never } };
   return withNull(document) as OpenAPIObject;
 }

@@ -1,5 +1,5 @@
 import { Controller, Get, Param, Res } from '@nestjs/common';
-import { ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiParam, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Answers, Open } from '@relais/server/kernel';
 import type { FastifyReply } from 'fastify';
 import { DemoMail, DemoMailbox } from './demo-mailbox.messages';
@@ -32,7 +32,7 @@ export class DemoMailboxController {
 
   @Get(':id/page')
   @Open()
-  @ApiProduces('text/html')
+  @ApiOkResponse({ description: 'The mail as its page', content: { 'text/html': { schema: { type: 'string' } } } })
   @OfMail()
   async showDemoMailPage(@Param('id') id: string, @Res() reply: FastifyReply): Promise<void> {
     const page = await this.mailbox.page(id);

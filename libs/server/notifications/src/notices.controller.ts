@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post, Put, Query, Res } from '@nestjs/common';
-import { ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import type { Actor, Id } from '@relais/domain';
-import { ActingPost, Answers, Can, ExistingId, OfId, refuse } from '@relais/server/kernel';
+import { ActingPost, Answers, Can, ExistingId, OfId, refuse, Streams } from '@relais/server/kernel';
 import type { FastifyReply } from 'fastify';
 import { ChooseWays } from './choose-ways';
 import { FollowChanges } from './follow-changes';
@@ -57,11 +57,11 @@ export class NoticesController {
 
   @Get('posts/:id/events')
   @Can('notice.read')
-  @ApiProduces('text/event-stream')
+  @Streams()
   @OfId()
   async followChanges(@Param('id', ExistingId) id: Id, @ActingPost() actor: Actor, @Res() reply: FastifyReply): Promise<void> {
-    if (id !== actor.postId) refuse('request.not_found');
     const units = await this.changes.unitsOf(actor);
+    if (id !== actor.postId) refuse('request.not_found');
     reply.hijack();
     this.changes.follow(actor, units, reply.raw);
   }
