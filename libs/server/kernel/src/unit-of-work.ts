@@ -78,7 +78,7 @@ export class UnitOfWork {
     await manager.insert(entity, { ...row, region: this.region } as never);
   }
 
-  /** Locks and returns one row (`FOR UPDATE`); 404 when there is none to see. */
+  /** Locks and returns one row (`FOR UPDATE`); 404 when there is none to see, 403 when it is seen but not the actor's to change. */
   async lock<T extends TenantRow>(entity: EntityTarget<T>, id: Id): Promise<T> {
     const manager = await this.unit.door.manager();
     const row = await manager
@@ -86,7 +86,7 @@ export class UnitOfWork {
       .setLock('pessimistic_write')
       .where('t.region = :region and t.id = :id', { region: this.region, id })
       .getOne();
-    return row ?? refuse('request.not_found');
+    return row ?? refuse((await this.sees(entity, id)) ? 'permission.denied' : 'request.not_found');
   }
 
   /**
@@ -103,16 +103,17 @@ export class UnitOfWork {
     if (expectedVersion !== undefined) query.andWhere('version = :expectedVersion', { expectedVersion });
     const { affected } = await query.execute();
     if (affected) return;
-    const exists = await manager
-      .createQueryBuilder(entity, 't')
-      .where('t.region = :region and t.id = :id', { region: this.region, id })
-      .getExists();
-    return refuse(exists ? 'request.version_stale' : 'request.not_found');
+    return refuse((await this.sees(entity, id)) ? 'request.version_stale' : 'request.not_found');
   }
 
   /** Calls back once the transaction is committed; never when it rolls back. */
   afterCommit(call: () => void): void {
     this.unit.afterCommit.push(call);
+  }
+
+  private async sees<T extends TenantRow>(entity: EntityTarget<T>, id: Id): Promise<boolean> {
+    const manager = await this.unit.door.manager();
+    return manager.createQueryBuilder(entity, 't').where('t.region = :region and t.id = :id', { region: this.region, id }).getExists();
   }
 
   private async run<T>(who: Actor | SystemActor, door: Door, body: () => Promise<T>): Promise<T> {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Id } from '@relais/domain';
 import { PlanAppointment } from '@relais/server/appointments';
-import { refuse, UnitOfWork } from '@relais/server/kernel';
+import { UnitOfWork } from '@relais/server/kernel';
 import { MakeMove } from './make-move';
 import type { AcceptRequest } from './moves.messages';
 import type { ReferralView } from './referral-views.messages';
@@ -26,11 +26,10 @@ export class AcceptReferral {
     const before = await this.makeMove.lock(id);
     // Who claimed a person answers for them.
     const accountablePostId = named.accountablePostId ?? (before.kind === 'claim' ? before.senderPostId : this.work.actor.postId);
-    const { referral } = await this.makeMove.execute('accept', before, { accountablePostId, ...(version !== undefined && { version }) });
-    const colleague = await this.work.row(COLLEAGUE, [accountablePostId, referral.receiverUnitId]);
-    if (!colleague) refuse('referral.accountable_missing', { pointer: '/accountablePostId' });
+    const colleague = await this.work.row(COLLEAGUE, [accountablePostId, before.receiverUnitId]);
+    await this.makeMove.execute('accept', before, { ...(colleague && { accountablePostId }), ...(version !== undefined && { version }) });
     if (appointment) {
-      const { beneficiaryId, need } = referral;
+      const { beneficiaryId, need } = before;
       await this.planAppointment.plan({
         ...appointment,
         beneficiaryId,
