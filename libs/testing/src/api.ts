@@ -2,7 +2,7 @@ import type { ModuleMetadata } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { type Actor, type Instant, toInstant } from '@relais/domain';
-import { AccessTokens, assembleApi, Clock, Settings } from '@relais/server/kernel';
+import { AccessTokens, assembleApi, Clock, type LogSink, Settings } from '@relais/server/kernel';
 import supertest from 'supertest';
 import type { TestDatabase } from './database';
 
@@ -62,10 +62,11 @@ export type TestApi = {
 export async function apiFor(
   db: TestDatabase,
   areas: NonNullable<ModuleMetadata['imports']>,
-  options: { clock?: Clock; environment?: Readonly<Record<string, string>> } = {},
+  options: { readonly clock?: Clock; readonly log?: LogSink; readonly environment?: Readonly<Record<string, string>> } = {},
 ): Promise<TestApi> {
   const clock = options.clock ?? new Clock();
-  const { app, document } = await assembleApi({ settings: settingsFor(db, options.environment), areas, clock });
+  const settings = settingsFor(db, { ...options.environment, ...(options.log && { LOG_LEVEL: 'debug' }) });
+  const { app, document } = await assembleApi({ settings, areas, clock, ...(options.log && { log: options.log }) });
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   const server = app.getHttpServer();

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { isInstant, plusDays, regionOf } from '@relais/domain';
+import { plusDays, regionOf } from '@relais/domain';
 import { Journal, PAGE, pageOf, readPlace, refuse, UnitOfWork } from '@relais/server/kernel';
-import { isUUID } from 'class-validator';
 import { APPOINTMENT_COLUMNS, APPOINTMENT_SOURCE } from './appointment-columns';
 import type { AgendaPage, AgendaQuery, AppointmentView } from './appointments.messages';
 
@@ -25,8 +24,7 @@ export class ListAgenda {
   async execute({ from, to, after, limit = PAGE }: AgendaQuery): Promise<AgendaPage> {
     if (to < from || to > plusDays(from, LONGEST)) refuse('request.invalid', { pointer: '/to' });
     const { postId, region } = this.work.actor;
-    const [startsAt = null, id = null] = readPlace(after, 2) ?? [];
-    if (after !== undefined && !(isInstant(String(startsAt)) && isUUID(id))) refuse('request.invalid', { pointer: '/after' });
+    const [startsAt, id] = readPlace(after) ?? [null, null];
     const [rows] = await Promise.all([
       this.work.rows<AppointmentView>(AGENDA, [postId, from, to, regionOf(region).timeZone, startsAt, id, limit + 1]),
       this.journal.audit('appointment.list_read', { objectType: 'post', objectId: postId }),

@@ -46,7 +46,7 @@ export class ListLinkRequests {
   /** Those that wait for an answer of one's unit, or those that it made; one reading of the list is one line of the journal. */
   async box({ box, after, limit = PAGE }: LinkBoxQuery): Promise<LinkRequestsPage> {
     const { unitId } = this.work.actor;
-    const [at, last] = readPlace(after, 2) ?? [null, null];
+    const [at, last] = readPlace(after) ?? [null, null];
     const [rows] = await Promise.all([
       this.work.rows<LinkRequestView>(REQUEST + OF_UNIT, [box, unitId, at, last, limit + 1]),
       this.journal.audit('beneficiary.link_requests_listed', { objectType: 'unit', objectId: unitId }),

@@ -31,7 +31,7 @@ export class ListMyFiles {
 
   async execute({ after, limit = PAGE }: PageQuery): Promise<FilesPage> {
     const { actor } = this.work;
-    const [at, id] = readPlace(after, 2) ?? [null, null];
+    const [at, id] = readPlace(after) ?? [null, null];
     const [rows] = await Promise.all([
       this.work.rows<FileLine & { id: Id }>(FILES, [actor.unitId, at, id, limit + 1]),
       this.journal.audit('beneficiary.listed', { objectType: 'unit', objectId: actor.unitId }),

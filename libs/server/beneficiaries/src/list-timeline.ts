@@ -61,7 +61,7 @@ export class ListTimeline {
   ) {}
 
   async execute(id: Id, { after, limit = PAGE }: PageQuery): Promise<TimelinePage> {
-    const [at, last] = readPlace(after, 2) ?? [null, null];
+    const [at, last] = readPlace(after) ?? [null, null];
     const [, rows] = await Promise.all([
       this.work.found(SEEN, [id]),
       this.work.rows<TimelineItem>(TIMELINE, [id, at, last, limit + 1]),

@@ -28,7 +28,7 @@ export class ShowJournal {
   ) {}
 
   async execute(id: Id, { after, limit = PAGE }: PageQuery): Promise<JournalPage> {
-    const [at, last] = readPlace(after, 2) ?? [null, null];
+    const [at, last] = readPlace(after) ?? [null, null];
     const [, rows] = await Promise.all([
       this.work.found(SEEN, [id]),
       this.work.rows<JournalLine>(LINES, [id, at, last, limit + 1]),

@@ -24,7 +24,7 @@ export class ListDrafts {
 
   async execute({ after, limit = PAGE }: DraftsQuery): Promise<DraftsPage> {
     const { postId } = this.work.actor;
-    const [happenedAt = null, id = null] = readPlace(after, 2) ?? [];
+    const [happenedAt, id] = readPlace(after) ?? [null, null];
     if (after !== undefined && !(isInstant(String(happenedAt)) && isUUID(id))) refuse('request.invalid', { pointer: '/after' });
     const [rows] = await Promise.all([
       this.work.rows<DraftCard>(DRAFTS, [postId, happenedAt, id, limit + 1]),

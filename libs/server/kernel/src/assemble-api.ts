@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import fastifyCookie from '@fastify/cookie';
 import fastifyHelmet from '@fastify/helmet';
 import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common';
@@ -11,13 +12,20 @@ import { everyRouteSaysWhoMay } from './check-routes';
 import type { Clock } from './clock';
 import { KernelModule } from './kernel.module';
 import { LiveListener } from './live';
+import type { LogSink } from './log';
+import { rewriteUrl, takeOnlyJson } from './odd-requests';
 import type { Settings } from './settings';
 
 /** Largest request body, in bytes. */
 const BODY_LIMIT = 256 * 1024;
 
-/** What an API is made of: settings, the areas' Api modules, a clock in tests. */
-export type ApiParts = { readonly settings: Settings; readonly areas: NonNullable<ModuleMetadata['imports']>; readonly clock?: Clock };
+/** What an API is made of: settings, the areas' Api modules; in tests a clock, and somewhere for the log. */
+export type ApiParts = {
+  readonly settings: Settings;
+  readonly areas: NonNullable<ModuleMetadata['imports']>;
+  readonly clock?: Clock;
+  readonly log?: LogSink;
+};
 
 /** An assembled API: the application, not yet listening, and its document. */
 export type AssembledApi = { readonly app: NestFastifyApplication; readonly document: OpenAPIObject };
@@ -26,12 +34,13 @@ export type AssembledApi = { readonly app: NestFastifyApplication; readonly docu
 class Assembled {}
 
 /** Puts the areas on the kernel. Stops when a route does not say who may call it. Used by the API process and by every HTTP test. */
-export async function assembleApi({ settings, areas, clock }: ApiParts): Promise<AssembledApi> {
-  const root: DynamicModule = { module: Assembled, imports: [KernelModule.forApi({ settings, ...(clock && { clock }) }), ...areas] };
+export async function assembleApi({ areas, ...kernel }: ApiParts): Promise<AssembledApi> {
+  const root: DynamicModule = { module: Assembled, imports: [KernelModule.forApi(kernel), ...areas] };
   const app = await NestFactory.create<NestFastifyApplication>(
     root,
-    new FastifyAdapter({ bodyLimit: BODY_LIMIT, trustProxy: 'loopback' }),
+    new FastifyAdapter({ bodyLimit: BODY_LIMIT, trustProxy: 'loopback', genReqId: () => randomUUID(), rewriteUrl }),
     {
+      bodyParser: false,
       bufferLogs: true,
       abortOnError: false,
     },
@@ -39,6 +48,7 @@ export async function assembleApi({ settings, areas, clock }: ApiParts): Promise
   app.useLogger(app.get(Logger));
   app.flushLogs();
   app.setGlobalPrefix('api');
+  takeOnlyJson(app.getHttpAdapter().getInstance());
   await app.register(fastifyCookie);
   await app.register(fastifyHelmet, { contentSecurityPolicy: false, referrerPolicy: { policy: 'no-referrer' } });
   everyRouteSaysWhoMay(app.get(ModulesContainer));

@@ -1,6 +1,6 @@
 export { ACCESS_COOKIE, ACCESS_TOKEN_SECONDS, AccessTokens, type SignedIn } from './access-token';
 export { AnswerCutter, BrokenAnswer } from './answer-cutter';
-export { answerOf, Answers, Creates, createsOnce, EditsVersion, OfId, ReadsByPost } from './answers';
+export { answerOf, Answers, Creates, createsOnce, EditsVersion, OfId, ReadsByPost, Streams } from './answers';
 export { describeApi } from './api-document';
 export { type ApiParts, assembleApi, type AssembledApi, documentOf } from './assemble-api';
 export { AnyAccount, Can, Open, openingOf } from './can';
@@ -17,7 +17,7 @@ export { KernelModule } from './kernel.module';
 export { OpenedRegions } from './opened-regions';
 export { PAGE, pageOf, PageQuery, placeAfter, readPlace } from './keyset';
 export { type Change, LiveListener, LiveTeller, markOfFile } from './live';
-export { logModule } from './log';
+export { logModule, type LogSink } from './log';
 export { CivilDateField, Decimal, Flag, IdField, Ids, InstantField, ListOf, Nested, OneOf, SomeOf, Text, Texts, Whole } from './messages';
 export { namedId, newId } from './new-id';
 export { IDEMPOTENCY_HEADER } from './one-effect-per-key';

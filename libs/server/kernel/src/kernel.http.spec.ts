@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, Injectable, Module, Param, Post } from '@nestjs/common';
 import { apiFor, type Professional, type TestApi, testDatabase, type TestDatabase } from '@relais/testing';
-import { Answers, Can, Creates, ExistingId, Journal, newId, Text, UnitOfWork, Whole } from './index';
+import { Answers, Can, Creates, ExistingId, Journal, newId, OfId, Text, UnitOfWork, Whole } from './index';
 
 class WordView {
   @Text()
@@ -40,6 +40,7 @@ class WordsController {
   @Get(':id')
   @Can('session.use')
   @Answers(WordView)
+  @OfId()
   async show(@Param('id', ExistingId) id: string): Promise<object> {
     const [row] = await Promise.all([
       this.words.work.found<{ action: string }>('select action from app.audit where region = $1 and object_id = $2', [id]),

@@ -11,7 +11,7 @@ import { EventConsumers } from './events';
 import { Farewell } from './farewell';
 import { Journal } from './journal';
 import { LiveListener, LiveTeller } from './live';
-import { logModule } from './log';
+import { logModule, type LogSink } from './log';
 import { OneEffectPerKey } from './one-effect-per-key';
 import { ProblemFilter } from './problem.filter';
 import { OpenedRegions } from './opened-regions';
@@ -26,7 +26,7 @@ import { UnitOfWorkInterceptor } from './unit-of-work.interceptor';
 import { ValidationPipe } from './validation.pipe';
 
 /** What both processes share. */
-type Parts = { readonly settings: Settings; readonly clock?: Clock };
+type Parts = { readonly settings: Settings; readonly clock?: Clock; readonly log?: LogSink };
 
 const shared = [UnitOfWork, EventConsumers, Journal, RegionAgreement];
 
@@ -52,7 +52,7 @@ export class KernelModule {
     return {
       module: KernelModule,
       imports: [
-        logModule(parts.settings.logLevel),
+        logModule(parts.settings.logLevel, parts.log),
         DiscoveryModule,
         writesOf(parts.settings.apiDatabaseUrl, parts.settings.poolWaitMillis),
       ],

@@ -1,5 +1,7 @@
-import { refuse } from './problems';
+import { type Id, isInstant } from '@relais/domain';
+import { isUUID } from 'class-validator';
 import { Text, Whole } from './messages';
+import { refuse } from './problems';
 
 /** Query of a list: a page size and the place after which to go on. */
 export class PageQuery {
@@ -18,17 +20,28 @@ export function placeAfter(keys: readonly (string | number | null)[]): string {
   return Buffer.from(JSON.stringify(keys)).toString('base64url');
 }
 
-/** Reads a place of `count` keys; a place that we did not write is refused. */
-export function readPlace(after: string | undefined, count: number): readonly (string | number | null)[] | undefined {
+/** A place in a list by moments: the moment of the last row seen (or before any, where some rows have none), and its identifier. */
+export type Place = readonly [at: string | null, id: Id];
+
+/** Reads a place; what we did not write is refused before any query sees it. */
+export function readPlace(after: string | undefined): Place | undefined {
   if (after === undefined) return undefined;
+  return isPlace(keysOf(after)) ?? refuse('request.invalid', { pointer: '/after' });
+}
+
+function keysOf(after: string): unknown {
   try {
-    const keys: unknown = JSON.parse(Buffer.from(after, 'base64url').toString('utf8'));
-    if (Array.isArray(keys) && keys.length === count && keys.every((key) => key === null || ['string', 'number'].includes(typeof key)))
-      return keys as (string | number | null)[];
+    return JSON.parse(Buffer.from(after, 'base64url').toString('utf8'));
   } catch {
-    // falls through to the refusal below: what can't be read was not written by us
+    return undefined;
   }
-  return refuse('request.invalid', { pointer: '/after' });
+}
+
+function isPlace(keys: unknown): Place | undefined {
+  if (!Array.isArray(keys) || keys.length !== 2) return undefined;
+  const [at, id] = keys as unknown[];
+  const isMoment = at === null || at === '-infinity' || (typeof at === 'string' && isInstant(at));
+  return isMoment && isUUID(id) ? [at, id as Id] : undefined;
 }
 
 /** Cuts `limit + 1` rows to a page and names the next place. */

@@ -1,12 +1,15 @@
 import { LoggerModule, type Params } from 'nestjs-pino';
 import type { DynamicModule } from '@nestjs/common';
 
+/** Where log lines go; standard output when not said. */
+export type LogSink = { write(line: string): void };
+
 /** Structured logs: method, route pattern, status, duration, request id. No URL with values, no body, no header, no name. */
-export function logModule(level: string): DynamicModule {
+export function logModule(level: string, sink?: LogSink): DynamicModule {
   const params: Params = {
     pinoHttp: {
       level,
-      genReqId: () => crypto.randomUUID(),
+      ...(sink && { stream: sink }),
       quietReqLogger: true,
       autoLogging: { ignore: (request) => request.url?.startsWith('/api/health') ?? false },
       customAttributeKeys: { req: 'http', res: 'answer' },

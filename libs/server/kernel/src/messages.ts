@@ -9,6 +9,7 @@ import {
   IsIn,
   IsInt,
   IsNumber,
+  IsObject,
   IsOptional,
   IsString,
   IsUUID,
@@ -17,6 +18,7 @@ import {
   Max,
   Min,
   ValidateBy,
+  ValidateIf,
   ValidateNested,
 } from 'class-validator';
 
@@ -28,13 +30,22 @@ type Class = abstract new (...args: never[]) => unknown;
 function field(presence: Presence, schema: object, rules: PropertyDecorator[]): PropertyDecorator {
   const { optional = false, nullable = false, description } = presence;
   const api = { ...schema, required: !optional, ...(nullable && { nullable: true }), ...(description && { description }) };
-  return applyDecorators(ApiProperty(api as never), ...(optional || nullable ? [IsOptional()] : []), ...rules);
+  return applyDecorators(ApiProperty(api as never), ...mayLack(presence), ...rules);
 }
+
+/** Left out and null are two things: a field takes the one that it declares, not both. */
+function mayLack({ optional = false, nullable = false }: Presence): PropertyDecorator[] {
+  if (optional && nullable) return [IsOptional()];
+  if (optional) return [ValidateIf((_, value) => value !== undefined)];
+  return nullable ? [ValidateIf((_, value) => value !== null)] : [];
+}
+
+const NO_CONTROL = /^[^\u0000-\u0008\u000b-\u001f\u007f]*$/u;
 
 /** A text of `min` to `max` characters (default 1 to 200), without control characters but tab and line feed. */
 export function Text(options: Presence & { min?: number; max?: number; pattern?: RegExp } = {}): PropertyDecorator {
   const { min = 1, max = 200, pattern } = options;
-  const rules = [IsString(), Length(min, max), Matches(/^[^\u0000-\u0008\u000b-\u001f\u007f]*$/u), ...(pattern ? [Matches(pattern)] : [])];
+  const rules = [IsString(), Length(min, max), Matches(NO_CONTROL), ...(pattern ? [Matches(pattern)] : [])];
   return field(options, { type: 'string', minLength: min, maxLength: max, ...(pattern && { pattern: pattern.source }) }, rules);
 }
 
@@ -96,9 +107,10 @@ export function ListOf(item: () => Class, options: Presence & { max?: number } =
   const { max = 200 } = options;
   return applyDecorators(
     ApiProperty({ type: () => item() as never, isArray: true, required: !options.optional, maxItems: max } as never),
-    ...(options.optional ? [IsOptional()] : []),
+    ...mayLack(options),
     IsArray(),
     ArrayMaxSize(max),
+    IsObject({ each: true }),
     ValidateNested({ each: true }),
     Type(item as never),
   );
@@ -109,13 +121,14 @@ export function Nested(item: () => Class, options: Presence = {}): PropertyDecor
   const { optional = false, nullable = false } = options;
   return applyDecorators(
     ApiProperty({ type: () => item() as never, required: !optional, ...(nullable && { nullable: true }) } as never),
-    ...(optional || nullable ? [IsOptional()] : []),
+    ...mayLack(options),
+    IsObject(),
     ValidateNested(),
     Type(item as never),
   );
 }
 
-/** A list of short texts. */
+/** A list of short texts, without control characters. */
 export function Texts(options: Presence & { max?: number; length?: number } = {}): PropertyDecorator {
   const { max = 50, length = 200 } = options;
   return field(options, { type: 'array', items: { type: 'string', maxLength: length }, maxItems: max }, [
@@ -123,6 +136,7 @@ export function Texts(options: Presence & { max?: number; length?: number } = {}
     ArrayMaxSize(max),
     IsString({ each: true }),
     Length(0, length, { each: true }),
+    Matches(NO_CONTROL, { each: true }),
   ]);
 }
 

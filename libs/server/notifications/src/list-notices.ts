@@ -27,7 +27,7 @@ export class ListNotices {
 
   async execute({ after, limit = PAGE, only = 'all' }: NoticesQuery): Promise<NoticesPage> {
     const { postId } = this.work.actor;
-    const place = readPlace(after, 2) ?? [null, null];
+    const place = readPlace(after) ?? [null, null];
     const [rows, { unread }] = await Promise.all([
       this.work.rows<NoticeView>(NOTICES, [postId, only, ...place, limit + 1]),
       this.work.found<{ unread: number }>(UNREAD, [postId]),

@@ -39,7 +39,7 @@ export class CoordinateReferral {
   ) {}
 
   async list({ why, after, limit = PAGE }: CoordinationQuery): Promise<CoordinatedPage> {
-    const place = readPlace(after, 2) ?? [null, null];
+    const place = readPlace(after) ?? [null, null];
     const rows = await this.work.rows<Known>(NEEDING, [why ?? null, ...place, limit + 1]);
     const page = pageOf(rows, limit, (row) => [row.statusSince, row.id]);
     const now = this.clock.now();

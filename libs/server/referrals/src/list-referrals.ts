@@ -92,7 +92,7 @@ export class ListReferrals {
 
   async execute({ box, after, limit = PAGE }: BoxQuery): Promise<ReferralsPage> {
     const { unitId, postId } = this.work.actor;
-    const place = readPlace(after, 2) ?? [null, null];
+    const place = readPlace(after) ?? [null, null];
     const now = this.clock.now();
     const [rows, { calendar }] = await Promise.all([
       this.work.rows<Row>(LISTS[box], [unitId, postId, ...place, limit + 1, now]),
