@@ -34,7 +34,7 @@ export class ListGlasses {
   ) {}
 
   async execute({ box = 'waiting', after, limit = PAGE }: WatchQuery): Promise<GlassPage> {
-    const place = readPlace(after, 2) ?? [null, null];
+    const place = readPlace(after) ?? [null, null];
     const rows = await this.work.rows<GlassLine>(PAGE_OF, [...this.reader(), box === 'waiting', ...place, limit + 1]);
     return pageOf(rows, limit, ({ openedAt, id }) => [openedAt, id]);
   }

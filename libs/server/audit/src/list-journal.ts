@@ -32,7 +32,7 @@ export class ListJournal {
   ) {}
 
   async execute({ fileNumber, reader, from, until, after, limit = PAGE }: JournalQuery): Promise<ReadPage> {
-    const place = readPlace(after, 2) ?? [null, null];
+    const place = readPlace(after) ?? [null, null];
     const { postId } = this.work.actor;
     const person = fileNumber ? (await this.work.row<{ id: Id | null }>(BY_NUMBER, [fileNumber.trim()]))?.id : null;
     if (fileNumber && !person) return { items: [], next: null };

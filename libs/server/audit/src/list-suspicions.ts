@@ -20,7 +20,7 @@ export class ListSuspicions {
   constructor(private readonly work: UnitOfWork) {}
 
   async execute({ box = 'waiting', after, limit = PAGE }: WatchQuery): Promise<SuspicionPage> {
-    const place = readPlace(after, 2) ?? [null, null];
+    const place = readPlace(after) ?? [null, null];
     const rows = await this.work.rows<SuspicionLine>(
       `${LINES} and (x.settled_at is null) = $2 and ($3::timestamptz is null or (x.last_at, x.id) < ($3, $4::uuid))
        order by x.last_at desc, x.id desc limit $5`,
