@@ -6763,12 +6763,12 @@ export function showNoticePreferencesResource(options?: OrvalHttpResourceOptions
  * @remarks httpResource is available in Angular 19.2 and later.
  */
 export function followChangesResource(id: Signal<string>,
-  options: OrvalHttpResourceOptions<void, unknown> & { defaultValue: NoInfer<void> }): HttpResourceRef<void>;
+  options: OrvalHttpResourceOptions<string, string> & { defaultValue: NoInfer<string> }): HttpResourceRef<string>;
 export function followChangesResource(id: Signal<string>,
-  options?: OrvalHttpResourceOptions<void, unknown>): HttpResourceRef<void | undefined>;
+  options?: OrvalHttpResourceOptions<string, string>): HttpResourceRef<string | undefined>;
 export function followChangesResource(id: Signal<string>,
-  options?: OrvalHttpResourceOptions<void, unknown>): HttpResourceRef<void | undefined> {
-  return httpResource<void>(() => applyOrvalRequestExtension(`/api/posts/${id()}/events`, options), options);
+  options?: OrvalHttpResourceOptions<string, string>): HttpResourceRef<string | undefined> {
+  return httpResource.text<string>(() => applyOrvalRequestExtension(`/api/posts/${id()}/events`, options), options);
 }
 
 /**
@@ -6890,12 +6890,12 @@ export function showDemoMailResource(id: Signal<string>,
  * @remarks httpResource is available in Angular 19.2 and later.
  */
 export function showDemoMailPageResource(id: Signal<string>,
-  options: OrvalHttpResourceOptions<void, unknown> & { defaultValue: NoInfer<void> }): HttpResourceRef<void>;
+  options: OrvalHttpResourceOptions<string, string> & { defaultValue: NoInfer<string> }): HttpResourceRef<string>;
 export function showDemoMailPageResource(id: Signal<string>,
-  options?: OrvalHttpResourceOptions<void, unknown>): HttpResourceRef<void | undefined>;
+  options?: OrvalHttpResourceOptions<string, string>): HttpResourceRef<string | undefined>;
 export function showDemoMailPageResource(id: Signal<string>,
-  options?: OrvalHttpResourceOptions<void, unknown>): HttpResourceRef<void | undefined> {
-  return httpResource<void>(() => applyOrvalRequestExtension(`/api/demo/mailbox/${id()}/page`, options), options);
+  options?: OrvalHttpResourceOptions<string, string>): HttpResourceRef<string | undefined> {
+  return httpResource.text<string>(() => applyOrvalRequestExtension(`/api/demo/mailbox/${id()}/page`, options), options);
 }
 
 
@@ -10210,7 +10210,7 @@ export type ShowHandoverNoteResourceResult = NonNullable<HandoverNote>
 export type PrintPersonSheetResourceResult = NonNullable<void>
 export type ListNoticesResourceResult = NonNullable<NoticesPage>
 export type ShowNoticePreferencesResourceResult = NonNullable<NoticePreferences>
-export type FollowChangesResourceResult = NonNullable<void>
+export type FollowChangesResourceResult = NonNullable<string>
 export type ListUnsettledMessagesResourceResult = NonNullable<UnsettledMessages>
 export type ShowFiguresResourceResult = NonNullable<FiguresView>
 export type ListGlassesResourceResult = NonNullable<GlassPage>
@@ -10219,7 +10219,7 @@ export type ReadJournalResourceResult = NonNullable<ReadPage>
 export type ListDemoAccountsResourceResult = NonNullable<DemoAccountList>
 export type ListDemoMailsResourceResult = NonNullable<DemoMailbox>
 export type ShowDemoMailResourceResult = NonNullable<DemoMail>
-export type ShowDemoMailPageResourceResult = NonNullable<void>
+export type ShowDemoMailPageResourceResult = NonNullable<string>
 
 
 
