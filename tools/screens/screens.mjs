@@ -52,6 +52,8 @@ for (const [width, height] of WIDTHS) {
     await shoot('inbox', '/boite');
     if (referral) await shoot('referral', `/orientations/${referral}`);
     await shoot('notices', '/avis');
+    await shoot('notice-ways', '/avis/preferences');
+    await shoot('demo-mailbox', '/courriels');
     await context.close();
   }
 }
