@@ -4,8 +4,8 @@ import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { BeneficiaryView, TimelineItem, TimelinePage } from '@relais/api-client';
 import { ageOn, toCivilDate } from '@relais/domain';
-import { CanDo, Live, Online, Session, Shortcuts } from '@relais/web/kernel';
-import { Dialogs, Icon, OfflineNotice, Skeleton } from '@relais/web/ui';
+import { CanDo, Live, Session, Shortcuts } from '@relais/web/kernel';
+import { Dialogs, Icon, Skeleton } from '@relais/web/ui';
 import { firstValueFrom } from 'rxjs';
 import { ContactFacts } from './contact-facts';
 import { Failed } from './failed';
@@ -30,7 +30,6 @@ import { Trail } from './trail';
     GlassBanner,
     Icon,
     IdentityFacts,
-    OfflineNotice,
     Representatives,
     RouterLink,
     SharingFacts,
@@ -51,7 +50,6 @@ export class FilePage {
   private readonly session = inject(Session);
   private readonly live = inject(Live);
   protected readonly trail = inject(Trail);
-  protected readonly online = inject(Online).online;
 
   readonly id = input.required<string>();
 

@@ -16,8 +16,8 @@ import { rxResource } from '@angular/core/rxjs-interop';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { FilesPage, LinkRequestsPage, LinkRequestView, PeopleFound, PersonCard } from '@relais/api-client';
-import { AgoPipe, CanDo, DatePipe, Language, Online, PeopleSearch, Session, Shortcuts } from '@relais/web/kernel';
-import { EmptyState, Icon, type Letter, ListItem, ListKeys, OfflineNotice, Skeleton, Toasts } from '@relais/web/ui';
+import { AgoPipe, CanDo, DatePipe, Language, PeopleSearch, Session, Shortcuts } from '@relais/web/kernel';
+import { EmptyState, Icon, type Letter, ListItem, ListKeys, Skeleton, Toasts } from '@relais/web/ui';
 import { switchMap, timer } from 'rxjs';
 import { Comparing } from './comparing';
 import { Failed } from './failed';
@@ -41,7 +41,6 @@ const FIRST_LETTERS = 3;
     IndexCard,
     ListItem,
     ListKeys,
-    OfflineNotice,
     PeopleTabs,
     RouterLink,
     Skeleton,
@@ -59,7 +58,6 @@ export class PeoplePage {
   private readonly toasts = inject(Toasts);
   private readonly trail = inject(Trail);
   protected readonly comparing = inject(Comparing);
-  protected readonly online = inject(Online).online;
   private readonly cards = viewChildren(IndexCard);
   private readonly list = viewChild(ListKeys);
   private readonly box = viewChild.required<ElementRef<HTMLInputElement>>('box');
