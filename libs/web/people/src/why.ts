@@ -29,6 +29,7 @@ export type Source = { readonly operator: string | null; readonly author?: strin
       color: var(--muted);
       cursor: pointer;
       inline-size: fit-content;
+      padding-block: 0.125rem;
     }
     details[open] {
       background: var(--sunken);
