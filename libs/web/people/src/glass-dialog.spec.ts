@@ -3,7 +3,7 @@ import { HttpTestingController } from '@angular/common/http/testing';
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { GlassDialog } from './glass-dialog';
-import { inFrench } from './in-french.fixture';
+import { inFrench, wordsReady } from './in-french.fixture';
 
 const card = { cardId: 'c1', name: 'T. N.', birthYear: 2008, asks: [{ operator: 'ML Rennes', unit: 'Accueil' }] };
 
@@ -22,6 +22,7 @@ describe('opening a file in an emergency', () => {
     TestBed.configureTestingModule({
       providers: [...inFrench(), { provide: DIALOG_DATA, useValue: card }, { provide: DialogRef, useValue: { close } }],
     });
+    await wordsReady();
     fixture = TestBed.createComponent(GlassDialog);
     page = fixture.nativeElement as HTMLElement;
     await fixture.whenStable();

@@ -1,5 +1,6 @@
 import { provideHttpClientTesting } from '@angular/common/http/testing';
-import type { EnvironmentProviders, Provider } from '@angular/core';
+import { ApplicationInitStatus, type EnvironmentProviders, type Provider } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import { provideHttp, provideLanguage, type Words } from '@relais/web/kernel';
 import { uiWords } from '@relais/web/ui';
@@ -10,4 +11,9 @@ const words: Words = { fr: () => import('./i18n/fr.json'), en: () => import('./i
 export function inFrench(): (EnvironmentProviders | Provider)[] {
   localStorage.setItem('relais.language', 'fr');
   return [provideHttp(), provideHttpClientTesting(), provideRouter([]), provideLanguage({ ui: uiWords, people: words })];
+}
+
+/** Waits until the words are there. */
+export async function wordsReady(): Promise<void> {
+  await TestBed.inject(ApplicationInitStatus).donePromise;
 }

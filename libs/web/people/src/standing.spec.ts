@@ -1,7 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import type { BeneficiaryView, TimelineItem } from '@relais/api-client';
 import { describe, expect, it } from 'vitest';
-import { inFrench } from './in-french.fixture';
+import { inFrench, wordsReady } from './in-french.fixture';
 import { Standing } from './standing';
 
 const file = {
@@ -24,6 +24,7 @@ const meeting = (id: string, at: string) =>
 describe('where things stand', () => {
   it('tells the goal in the person’s words, the next meeting and what is to be heeded today', async () => {
     TestBed.configureTestingModule({ providers: inFrench() });
+    await wordsReady();
     const fixture = TestBed.createComponent(Standing);
     fixture.componentRef.setInput('file', file);
     const items = [
