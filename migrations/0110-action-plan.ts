@@ -1,5 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { ME } from './tables/clauses';
+import { addReference } from './tables/with-rows';
 import { createTenantTables, tenantTable } from './tables/tenant-table';
 
 const tables = [
@@ -28,8 +29,7 @@ export class ActionPlan1763900000110 implements MigrationInterface {
       add column settled_at timestamptz`);
     await runner.query(`alter table app.action add column place int not null default 0, add column owner_unit_id uuid,
       add column postponed_from date, add column postponed_because text`);
-    await runner.query('alter table app.action add foreign key (region, owner_unit_id) references app.unit (region, id)');
-    await runner.query('create index on app.action (region, owner_unit_id)');
+    await addReference(runner, 'action', 'owner_unit_id', 'unit');
     await createTenantTables(runner, tables);
   }
 

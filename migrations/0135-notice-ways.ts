@@ -1,5 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { ALL, ME } from './tables/clauses';
+import { addReference } from './tables/with-rows';
 import { createTenantTables, tenantTable } from './tables/tenant-table';
 
 const preference = tenantTable({
@@ -28,8 +29,7 @@ export class NoticeWays1763900000135 implements MigrationInterface {
       add column receiver_unit_id uuid, add column in_digest boolean not null default false, add column digested_on date`);
     await runner.query('create index on app.notice (region, post_id) where in_digest and digested_on is null');
     for (const side of ['sender_unit_id', 'receiver_unit_id']) {
-      await runner.query(`alter table app.notice add foreign key (region, ${side}) references app.unit (region, id)`);
-      await runner.query(`create index on app.notice (region, ${side})`);
+      await addReference(runner, 'notice', side, 'unit');
     }
   }
 
