@@ -1,6 +1,6 @@
 import { HttpClient, httpResource } from '@angular/common/http';
 import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { BeneficiaryView, PeopleFound, PersonCard } from '@relais/api-client';
 import { Formats, Language } from '@relais/web/kernel';
@@ -23,6 +23,7 @@ export class ComparePage {
   private readonly http = inject(HttpClient);
   private readonly formats = inject(Formats);
   private readonly language = inject(Language);
+  private readonly router = inject(Router);
   private readonly toasts = inject(Toasts);
 
   readonly id = input.required<string>();
@@ -55,6 +56,8 @@ export class ComparePage {
     try {
       await firstValueFrom(this.http.post(`/api/beneficiaries/${this.id()}/distinctions`, { cardId }));
       this.toasts.say(this.language.say('people.compare.told_apart'));
+      // Without the other one in the address, what remains alike is shown.
+      await this.router.navigate(['/personnes', this.id(), 'comparer']);
       this.chosen.set(undefined);
       this.alike.reload();
     } catch (error) {

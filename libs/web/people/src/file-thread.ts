@@ -66,6 +66,8 @@ export class FileThread {
         item,
       })),
   );
+  /** Nothing but supports yet: the first things to ask are said. */
+  protected readonly bare = computed(() => this.items().every((item) => this.isSupport(item)));
   protected readonly filtered = computed(() => this.kind() !== '' || this.theme() !== '' || this.operator() !== '');
   protected readonly strands = computed(() => strandsOf(this.file().supports, this.language.say('people.other_operator')));
   protected readonly words = computed<ThreadWords>(() => ({
