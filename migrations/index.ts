@@ -19,6 +19,7 @@ import { UnmetNeeds1763900000121 } from './0121-unmet-needs';
 import { Claims1763900000122 } from './0122-claims';
 import { Handovers1763900000123 } from './0123-handovers';
 import { TriageDesk1763900000130 } from './0130-triage-desk';
+import { RemindersTold1763900000193 } from './0193-reminders-told';
 import { Figures1763900000160 } from './0160-figures';
 import { NoticeWays1763900000135 } from './0135-notice-ways';
 import { Messages1763900000136 } from './0136-messages';
@@ -69,6 +70,7 @@ export const migrations = [
   SearchAlone1763900000177,
   Watching1763900000141,
   HierarchyOfLeads1763900000170,
+  RemindersTold1763900000193,
 ] as const;
 
 /** Name of the newest migration: what a running program expects of the schema. */

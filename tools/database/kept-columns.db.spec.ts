@@ -15,6 +15,7 @@ const KEPT = [
   'select id, note_author_post_id, note_unit_id, note_audience, note_sealed from app.goal order by id',
   'select id, note_author_post_id, note_unit_id, note_audience, note_sealed from app.action order by id',
   'select id, beneficiary_id, sender_unit_id, receiver_unit_id from app.referral_transition order by id',
+  'select referral_id, milestone, sender_unit_id, receiver_unit_id from app.referral_reminder order by 1, 2',
 ];
 
 const kept = (): Promise<unknown[]> => Promise.all(KEPT.map((sql) => db.rows(sql)));
@@ -33,6 +34,12 @@ it('a load without triggers ends with the same rows as one with them', async () 
       frozen_at: '2026-11-20T10:30:00Z',
       author_post_id: (await db.rows<{ id: string }>('select sender_post_id as id from app.referral where id = $1', [referral.id]))[0]?.id,
     });
+    await db
+      .arranging('53')
+      .rows(
+        `insert into app.referral_reminder (region, referral_id, step, milestone, at) values ('53', $1, now(), 'decide_target', now())`,
+        [referral.id],
+      );
   }
   for (const status of ['draft', 'sealed']) {
     const interview = await anInterview(db, { status });
@@ -52,6 +59,7 @@ it('a load without triggers ends with the same rows as one with them', async () 
   for (const table of ['goal', 'action']) {
     await client.query(`update app.${table} set note_author_post_id = null, note_unit_id = null, note_audience = null, note_sealed = null`);
   }
+  await client.query('update app.referral_reminder set sender_unit_id = null, receiver_unit_id = null');
   await client.query('update app.referral_transition set beneficiary_id = null, sender_unit_id = null, receiver_unit_id = null');
   await fillKeptColumns(client, '53');
   await client.query('commit');

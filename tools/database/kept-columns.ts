@@ -2,7 +2,7 @@ import type { ClientBase } from 'pg';
 
 /**
  * After a bulk load without triggers, fills for a whole region what triggers keep on rows for the policies: who may open a pack, which
- * notes are sealed, whose note a goal or an action comes from, both sides of each row of the referral's log.
+ * notes are sealed, whose note a goal or an action comes from, both sides of each row of the referral's log and of each reminder.
  */
 export async function fillKeptColumns(client: ClientBase, region: string): Promise<void> {
   for (const statement of STATEMENTS) await client.query(statement, [region]);
@@ -23,4 +23,6 @@ const STATEMENTS = [
   `update app.referral_transition t
    set beneficiary_id = r.beneficiary_id, sender_unit_id = r.sender_unit_id, receiver_unit_id = r.receiver_unit_id
    from app.referral r where t.region = $1 and r.region = $1 and r.id = t.referral_id`,
+  `update app.referral_reminder m set sender_unit_id = r.sender_unit_id, receiver_unit_id = r.receiver_unit_id
+   from app.referral r where m.region = $1 and r.region = $1 and r.id = m.referral_id`,
 ];

@@ -10,6 +10,7 @@ import { listWords } from './list-words';
 import { networkRows } from './network-rows';
 import { peopleRows, type DemoSealer } from './people-rows';
 import { journalRows, referralRows } from './referral-rows';
+import { signAgreement } from './sign-agreement';
 import { storyRows } from './story-rows';
 import { TABLES, type Row, type TableName, type TableRows } from './tables';
 
@@ -70,6 +71,7 @@ export async function loadRegion(client: ClientBase, load: RegionLoad): Promise<
     await listWords(client, region);
     await openFiles(client, region);
     await fillKeptColumns(client, region);
+    await signAgreement(client, region, now);
   });
 }
 

@@ -362,6 +362,11 @@ export interface RegionView {
      * @maxLength 200
      */
   timeZone: string;
+  /**
+     * @maxItems 100
+     * @items.maxLength 10
+     */
+  daysOff: string[];
   agreement: AgreementView | null;
 }
 
@@ -3671,6 +3676,8 @@ export interface ReferralView {
   /** @maxItems 200 */
   ahead: DateAhead[];
   /** @maxItems 200 */
+  reminders: DateAhead[];
+  /** @maxItems 200 */
   chain: LinkOfChain[];
   /**
      * Days from sending to the first contact, or until now while none is proven.
@@ -3679,6 +3686,8 @@ export interface ReferralView {
      * @nullable
      */
   contactDays: number | null;
+  /** @maxItems 50 */
+  contactMarks: number[];
   /** @maxItems 200 */
   transitions: TransitionView[];
   /**
@@ -3691,6 +3700,8 @@ export interface ReferralView {
      * @items.maxLength 36
      */
   included: string[];
+  /** Whether the reader may add to the packet now. */
+  mayAdd: boolean;
   packet: PacketView | null;
   summary: PacketSummary | null;
   appointment: AppointmentOfReferral | null;
@@ -4294,6 +4305,13 @@ export interface CoordinatedReferral {
      */
   dueMilestone: string | null;
   overdue: boolean;
+  /** Working days since the ball is there, without the days off of the region. */
+  waitedDays: number;
+  /**
+     * Working days until something happens; negative once overdue.
+     * @nullable
+     */
+  leftDays: number | null;
   /** @nullable */
   sentAt: string | null;
   /** @nullable */
@@ -4306,9 +4324,32 @@ export interface CoordinatedReferral {
   successorId: string | null;
 }
 
+export type CoordinatedCountWhy = typeof CoordinatedCountWhy[keyof typeof CoordinatedCountWhy];
+
+
+export const CoordinatedCountWhy = {
+  check: 'check',
+  decline: 'decline',
+  escalated: 'escalated',
+  contested: 'contested',
+  expired: 'expired',
+  settled: 'settled',
+} as const;
+
+export interface CoordinatedCount {
+  why: CoordinatedCountWhy;
+  /**
+     * @minimum 0
+     * @maximum 2147483647
+     */
+  count: number;
+}
+
 export interface CoordinatedPage {
   /** @maxItems 200 */
   items: CoordinatedReferral[];
+  /** @maxItems 200 */
+  counts: CoordinatedCount[];
   /**
      * @minLength 1
      * @maxLength 400
@@ -4554,6 +4595,13 @@ export interface CoordinatedThread {
      */
   dueMilestone: string | null;
   overdue: boolean;
+  /** Working days since the ball is there, without the days off of the region. */
+  waitedDays: number;
+  /**
+     * Working days until something happens; negative once overdue.
+     * @nullable
+     */
+  leftDays: number | null;
   /** @nullable */
   sentAt: string | null;
   /** @nullable */

@@ -18,7 +18,22 @@ export { OpenedRegions } from './opened-regions';
 export { PAGE, pageOf, PageQuery, placeAfter, readPlace } from './keyset';
 export { type Change, LiveListener, LiveTeller, markOfFile } from './live';
 export { logModule, type LogSink } from './log';
-export { CivilDateField, Decimal, Flag, IdField, Ids, InstantField, ListOf, Nested, OneOf, SomeOf, Text, Texts, Whole } from './messages';
+export {
+  CivilDateField,
+  Decimal,
+  Flag,
+  IdField,
+  Ids,
+  InstantField,
+  ListOf,
+  Nested,
+  OneOf,
+  SomeOf,
+  Text,
+  Texts,
+  Whole,
+  Wholes,
+} from './messages';
 export { namedId, newId } from './new-id';
 export { IDEMPOTENCY_HEADER } from './one-effect-per-key';
 export { ProblemFilter } from './problem.filter';

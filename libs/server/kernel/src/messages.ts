@@ -140,6 +140,16 @@ export function Texts(options: Presence & { max?: number; length?: number } = {}
   ]);
 }
 
+/** A list of whole numbers. */
+export function Wholes(options: Presence & { max?: number } = {}): PropertyDecorator {
+  const { max = 50 } = options;
+  return field(options, { type: 'array', items: { type: 'integer' }, maxItems: max }, [
+    IsArray(),
+    ArrayMaxSize(max),
+    IsInt({ each: true }),
+  ]);
+}
+
 function rule(name: string, test: (text: string) => boolean): PropertyDecorator {
   return ValidateBy({ name, validator: { validate: (value: unknown) => typeof value === 'string' && test(value) } });
 }

@@ -7,6 +7,7 @@ import { PackReferral } from './pack-referral';
 import { ReferralEntity } from './referral.entity';
 import type { ReferralView } from './referral-views.messages';
 import { idsOf } from './referrals.messages';
+import { PACK, type PackRow } from './show-queries';
 import { ShowReferral } from './show-referral';
 import { StandingOfPost } from './standing-of-post';
 
@@ -49,8 +50,11 @@ export class AddToPacket {
     return this.show.view(id);
   }
 
+  /** The words of before stay, those added follow them. */
   private async freeze(referral: ReferralEntity, message: string, included: readonly string[] = []): Promise<Id> {
     const ticked = [...new Set([...referral.included, ...(idsOf(included) ?? [])])];
-    return this.pack.freeze(referral, await this.pack.execute({ ...referral, message, included: ticked }));
+    const latest = await this.work.row<PackRow>(PACK, [referral.id]);
+    const words = [latest?.content.message, message].filter(Boolean).join('\n\n');
+    return this.pack.freeze(referral, await this.pack.execute({ ...referral, message: words, included: ticked }));
   }
 }

@@ -18,12 +18,20 @@ import {
   whyNot,
 } from '@relais/domain';
 import { Clock, Journal, newId, PAGE, pageOf, readPlace, RegionAgreement, refuse, UnitOfWork } from '@relais/server/kernel';
-import { KNOWN_LOG, type Known, type KnownLine, NEEDING, ONE, WRITE } from './coordinated-queries';
-import type { CoordinatedPage, CoordinatedReferral, CoordinatedThread, CoordinationQuery, RerouteRequest } from './coordination.messages';
+import { COUNTS, KNOWN_LOG, type Known, type KnownLine, NEEDING, ONE, WRITE } from './coordinated-queries';
+import type {
+  CoordinatedCount,
+  CoordinatedPage,
+  CoordinatedReferral,
+  CoordinatedThread,
+  CoordinationQuery,
+  RerouteRequest,
+} from './coordination.messages';
 import { LogUnmetNeed } from './log-unmet-need';
 import { snake } from './referral-columns';
 import { DESTINATIONS } from './show-queries';
 import type { Destination, MoveView } from './thread.messages';
+import { waitingDays } from './waiting-days';
 
 const RECEIVES = `select u.id from app.unit u where u.region = $1 and u.id = $2 and u.active and u.receives_referrals`;
 
@@ -40,10 +48,14 @@ export class CoordinateReferral {
 
   async list({ why, after, limit = PAGE }: CoordinationQuery): Promise<CoordinatedPage> {
     const place = readPlace(after) ?? [null, null];
-    const rows = await this.work.rows<Known>(NEEDING, [why ?? null, ...place, limit + 1]);
+    const [rows, counts, agreement] = await Promise.all([
+      this.work.rows<Known>(NEEDING, [why ?? null, ...place, limit + 1]),
+      this.work.rows<CoordinatedCount>(COUNTS),
+      this.agreement.inForce(),
+    ]);
     const page = pageOf(rows, limit, (row) => [row.statusSince, row.id]);
     const now = this.clock.now();
-    return { items: page.items.map((row) => viewOf(row, now)), next: page.next };
+    return { items: page.items.map((row) => viewOf(row, now, agreement)), counts, next: page.next };
   }
 
   async show(id: Id): Promise<CoordinatedThread> {
@@ -55,7 +67,7 @@ export class CoordinateReferral {
     const named = [...new Set(lines.flatMap(({ alternatives }) => alternatives ?? []))];
     const alternatives = named.length === 0 ? [] : await this.work.rows<Destination>(DESTINATIONS, [named]);
     const now = this.clock.now();
-    return { ...viewOf(known, now), transitions: lines, alternatives, moves: this.movesOf(known, now, agreement) };
+    return { ...viewOf(known, now, agreement), transitions: lines, alternatives, moves: this.movesOf(known, now, agreement) };
   }
 
   /** Makes a move of the coordinator, or refuses it. */
@@ -123,12 +135,13 @@ function referralOf({ fileNumber: _number, sharing: _sharing, why: _why, lastKin
   return { ...known, beneficiaryId: '', outcomeNote: null, packetId: null };
 }
 
-function viewOf(known: Known, now: Instant): CoordinatedReferral {
+function viewOf(known: Known, now: Instant, { calendar }: Agreement): CoordinatedReferral {
   return {
     ...known,
     sender: { unitId: known.senderUnitId, unitName: known.senderUnitName, operatorName: known.senderOperatorName },
     receiver: { unitId: known.receiverUnitId, unitName: known.receiverUnitName, operatorName: known.receiverOperatorName },
     waitSide: waitingSide(known) ?? null,
     overdue: known.dueAt !== null && known.dueAt < now,
+    ...waitingDays(known.statusSince, known.dueAt, now, calendar),
   };
 }

@@ -53,6 +53,9 @@ export const NEEDING = `${withUnits('app.list_for_coordination()')}
   and ($2::text is null or r.why = $2) and ($3::timestamptz is null or (r.status_since, r.id) > ($3::timestamptz, $4::uuid))
   order by r.status_since, r.id limit $5`;
 
+/** How many there are for each reason. */
+export const COUNTS = `select r.why, count(*)::int as count from app.list_for_coordination() r where r.region = $1 group by r.why`;
+
 /** \`$2\` id, \`$3\` whether to lock it. */
 export const ONE = withUnits('app.open_for_coordination($2, $3)');
 

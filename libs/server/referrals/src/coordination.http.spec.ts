@@ -77,6 +77,8 @@ describe('the coordinator of the region', () => {
       receiver: { unitId: receiver.actor.unitId },
     });
     const list = (await get('?why=decline').expect(200)).body;
+    expect(list.counts).toContainEqual({ why: 'decline', count: list.items.length });
+    expect(list.items[0]).toMatchObject({ waitedDays: expect.any(Number), leftDays: expect.any(Number) });
     for (const text of [JSON.stringify(seen), JSON.stringify(list)])
       for (const secret of ['Kerouanton', 'Maïwenn', person.id, person.family_name]) expect(text).not.toContain(secret);
     expect(seen.moves.filter(({ allowed }: { allowed: boolean }) => allowed).map(({ move }: { move: string }) => move)).toEqual(

@@ -10,7 +10,7 @@ import {
   type Side,
   SIDES,
 } from '@relais/domain';
-import { Flag, IdField, InstantField, ListOf, Nested, OneOf, PageQuery, Text, Whole } from '@relais/server/kernel';
+import { Decimal, Flag, IdField, InstantField, ListOf, Nested, OneOf, PageQuery, Text, Whole } from '@relais/server/kernel';
 import { MoveRequest } from './moves.messages';
 import { Destination, MoveView } from './thread.messages';
 
@@ -101,6 +101,12 @@ export class CoordinatedReferral {
   @Flag()
   overdue!: boolean;
 
+  @Decimal({ description: 'Working days since the ball is there, without the days off of the region.' })
+  waitedDays!: number;
+
+  @Decimal({ nullable: true, description: 'Working days until something happens; negative once overdue.' })
+  leftDays!: number | null;
+
   @InstantField({ nullable: true })
   sentAt!: Instant | null;
 
@@ -161,10 +167,22 @@ export class CoordinatedThread extends CoordinatedReferral {
   moves!: MoveView[];
 }
 
-/** A page, the longest waiting first. */
+/** How many referrals need the region for one reason. */
+export class CoordinatedCount {
+  @OneOf(NEEDS_REGION)
+  why!: NeedsRegion;
+
+  @Whole()
+  count!: number;
+}
+
+/** A page, the longest waiting first, and how many there are for each reason. */
 export class CoordinatedPage {
   @ListOf(() => CoordinatedReferral)
   items!: CoordinatedReferral[];
+
+  @ListOf(() => CoordinatedCount)
+  counts!: CoordinatedCount[];
 
   @Text({ max: 400, nullable: true })
   next!: string | null;

@@ -123,7 +123,7 @@ export class PacketContent {
   @Text()
   kind!: string;
 
-  @Text({ min: 0, max: 4000 })
+  @Text({ min: 0, max: 20000 })
   message!: string;
 
   @Nested(() => PacketIdentity)

@@ -1,5 +1,5 @@
 import { type Id, type Instant, REFERRAL_KINDS, REFERRAL_STATES, type ReferralKind, type ReferralState } from '@relais/domain';
-import { Flag, IdField, InstantField, ListOf, Nested, OneOf, Text, Texts, Whole } from '@relais/server/kernel';
+import { Flag, IdField, InstantField, ListOf, Nested, OneOf, Text, Texts, Whole, Wholes } from '@relais/server/kernel';
 import { PacketSummary, PacketView } from './packet.messages';
 import {
   AppointmentOfReferral,
@@ -108,11 +108,19 @@ export class ReferralView {
   @ListOf(() => DateAhead)
   ahead!: DateAhead[];
 
+  /** Reminders already given, the latest first. */
+  @ListOf(() => DateAhead)
+  reminders!: DateAhead[];
+
   @ListOf(() => LinkOfChain)
   chain!: LinkOfChain[];
 
   @Whole({ nullable: true, description: 'Days from sending to the first contact, or until now while none is proven.' })
   contactDays!: number | null;
+
+  /** Days after sending at which the agreement counts first contacts. */
+  @Wholes()
+  contactMarks!: number[];
 
   @ListOf(() => TransitionView)
   transitions!: TransitionView[];
@@ -122,6 +130,9 @@ export class ReferralView {
 
   @Texts({ length: 36 })
   included!: Id[];
+
+  @Flag({ description: 'Whether the reader may add to the packet now.' })
+  mayAdd!: boolean;
 
   @Nested(() => PacketView, { nullable: true })
   packet!: PacketView | null;

@@ -137,6 +137,38 @@ describe('a referral', () => {
     expect(content.notes.map(({ body }: { body: string }) => body).sort()).toEqual(['for network', 'for operator', 'for team']);
   });
 
+  it('tells both sides which reminders were given since it left, and nobody else', async () => {
+    const { id } = await aSent();
+    for (const milestone of ['held_alert', 'decide_target'])
+      await db
+        .arranging('53')
+        .rows(`insert into app.referral_reminder (region, referral_id, step, milestone, at) values ('53', $1, now(), $2, now())`, [
+          id,
+          milestone,
+        ]);
+    const told = async (who: Professional): Promise<string[]> =>
+      (await api.as(who).get(`/api/referrals/${id}`).expect(200)).body.reminders.map((each: { milestone: string }) => each.milestone);
+    expect(await told(sender)).toEqual(['decide_target', 'held_alert']);
+    expect(await told(receiver)).toEqual(['decide_target']);
+    for (const who of [other, elsewhere])
+      expect(await who.rows(`select 1 from app.referral_reminder where region = '53' and referral_id = $1`, [id])).toEqual([]);
+    const writing = receiver.rows(`update app.referral_reminder set settled_at = now() where region = '53' and referral_id = $1`, [id]);
+    await expect(writing).rejects.toMatchObject({ code: '42501' });
+  });
+
+  it('grows by an addendum of its sender, below what was already sent', async () => {
+    const { id } = await aSent({ message: 'Merci de la recevoir vite.' });
+    const before = (await api.as(sender).get(`/api/referrals/${id}`).expect(200)).body;
+    expect(before).toMatchObject({ mayAdd: true, contactMarks: [15, 30, 45], packet: { number: 1 } });
+    await post(receiver, `/${id}/packet-addendum`, { message: 'Non' }).expect(403);
+    await post(sender, `/${id}/packet-addendum`, { message: 'Elle a le permis.' }).expect(200);
+    await post(sender, `/${id}/packet-addendum`, { message: 'Et une voiture.' }).expect(200);
+    await post(receiver, `/${id}/receive`).expect(200);
+    const read = (await api.as(receiver).get(`/api/referrals/${id}`).expect(200)).body;
+    expect(read).toMatchObject({ mayAdd: false, packet: { number: 3 } });
+    expect(read.packet.content.message).toBe('Merci de la recevoir vite.\n\nElle a le permis.\n\nEt une voiture.');
+  });
+
   it('that is declined comes back with its reason and somewhere else to go', async () => {
     const { id, person } = await aSent();
     const next = await aUnit(db, { operator_id: (await anOperator(db)).id });

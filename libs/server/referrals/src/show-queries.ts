@@ -82,6 +82,9 @@ export const LOG = `
   where t.region = $1 and t.referral_id = $2
   order by t.sequence`;
 
+export const REMINDERS = `
+  select milestone, at from app.referral_reminder where region = $1 and referral_id = $2 order by at desc, milestone limit 50`;
+
 export const PACK = `
   select id, number, hash, frozen_at as "frozenAt", content from app.packet
   where region = $1 and referral_id = $2 order by number desc limit 1`;

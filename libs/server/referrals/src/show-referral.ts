@@ -14,13 +14,14 @@ import {
   waitingSide,
   waitOf,
   whyNot,
+  whyNotAdd,
   type WorkingCalendar,
   workingDaysBetween,
 } from '@relais/domain';
 import { Clock, Journal, RegionAgreement, UnitOfWork } from '@relais/server/kernel';
 import type { PacketSummary } from './packet.messages';
 import type { ReferralView } from './referral-views.messages';
-import { CHAIN, DESTINATIONS, HEAD, type Head, LOG, type LogLine, MEETING, PACK, type PackRow } from './show-queries';
+import { CHAIN, DESTINATIONS, HEAD, type Head, LOG, type LogLine, MEETING, PACK, type PackRow, REMINDERS } from './show-queries';
 import type {
   AppointmentOfReferral,
   DateAhead,
@@ -59,13 +60,14 @@ export class ShowReferral {
   /** For whoever just changed it, which is journalled as such. */
   async view(id: Id): Promise<ReferralView> {
     const { actor } = this.work;
-    const [head, log, pack, meeting, agreement, chain] = await Promise.all([
+    const [head, log, pack, meeting, agreement, chain, reminders] = await Promise.all([
       this.work.found<Head>(HEAD, [id, actor.unitId]),
       this.work.rows<LogLine>(LOG, [id]),
       this.work.row<PackRow>(PACK, [id]),
       this.work.row<AppointmentOfReferral>(MEETING, [id]),
       this.agreement.inForce(),
       this.work.rows<LinkOfChain>(CHAIN, [id]),
+      this.work.rows<DateAhead>(REMINDERS, [id]),
     ]);
     const now = this.clock.now();
     const standing = standingOf(actor, head, head.lines);
@@ -92,8 +94,11 @@ export class ShowReferral {
       },
       wait: waitView(head, now, agreement.calendar),
       ahead: aheadOf(head, now, agreement),
+      reminders,
       chain,
       contactDays: contactDaysOf(head, now),
+      contactMarks: [...agreement.settings.firstContactCounts],
+      mayAdd: whyNotAdd(head, standing) === undefined,
       leadWith: leadOf(head),
       transitions: log.map((line, index) => lineOf(line, log[index + 1], head, now, agreement.calendar)),
       message: unread ? '' : head.message,
@@ -163,7 +168,7 @@ function aheadOf(head: Head, now: Instant, agreement: Agreement): DateAhead[] {
   return datesOf(head, agreement).filter(({ at }) => at > now);
 }
 
-/** Days from sending to the first contact, as counted at 15, 30 and 45 days. */
+/** Days from sending to the first contact, as the agreement counts them at its marks. */
 function contactDaysOf({ sentAt, firstContactAt, closedAt }: Head, now: Instant): number | null {
   return sentAt === null ? null : Math.max(0, Math.floor((millisOf(firstContactAt ?? closedAt ?? now) - millisOf(sentAt)) / DAY));
 }

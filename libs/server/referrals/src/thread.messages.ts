@@ -76,7 +76,7 @@ export class WaitOfReferral {
   leftDays!: number | null;
 }
 
-/** What comes next if nobody moves. */
+/** A date that came, or will come if nobody moves. */
 export class DateAhead {
   @Text({ max: 400 })
   milestone!: string;

@@ -1,5 +1,5 @@
-import { type Instant, REGION_CODES, type RegionCode } from '@relais/domain';
-import { Flag, InstantField, Nested, OneOf, Text, Whole } from '@relais/server/kernel';
+import { type CivilDate, type Instant, REGION_CODES, type RegionCode } from '@relais/domain';
+import { Flag, InstantField, Nested, OneOf, Text, Texts, Whole } from '@relais/server/kernel';
 
 /** The part of the agreement in force that screens show. */
 export class AgreementView {
@@ -32,6 +32,9 @@ export class RegionView {
 
   @Text({ description: 'IANA name: every day and hour on the screens is of this zone' })
   timeZone!: string;
+
+  @Texts({ max: 100, length: 10 })
+  daysOff!: CivilDate[];
 
   @Nested(() => AgreementView, { nullable: true })
   agreement!: AgreementView | null;

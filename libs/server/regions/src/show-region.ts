@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type AgreementSettings, DEFAULT_SETTINGS, type Instant, regionOf } from '@relais/domain';
-import { Clock, UnitOfWork } from '@relais/server/kernel';
+import { Clock, RegionAgreement, UnitOfWork } from '@relais/server/kernel';
 import type { RegionView } from './regions.messages';
 
 type Row = { number: number; validFrom: Instant; timeZone: string; referral: Partial<AgreementSettings> | null };
@@ -14,14 +14,16 @@ export class ShowRegion {
   constructor(
     private readonly work: UnitOfWork,
     private readonly clock: Clock,
+    private readonly inForce: RegionAgreement,
   ) {}
 
   async execute(): Promise<RegionView> {
     const { code, name, timeZone } = regionOf(this.work.region);
-    const row = await this.work.row<Row>(IN_FORCE, [this.clock.now()]);
-    if (!row) return { code, name, timeZone, agreement: null };
+    const [row, { calendar }] = await Promise.all([this.work.row<Row>(IN_FORCE, [this.clock.now()]), this.inForce.inForce()]);
+    const daysOff = [...calendar.holidays].sort();
+    if (!row) return { code, name, timeZone, daysOff, agreement: null };
     const { personMustAgree, checkBeforeSending, maskUntilReceived, lookAtDeclines } = { ...DEFAULT_SETTINGS, ...row.referral };
     const settled = { personMustAgree, checkBeforeSending, maskUntilReceived, lookAtDeclines };
-    return { code, name, timeZone: row.timeZone, agreement: { number: row.number, validFrom: row.validFrom, ...settled } };
+    return { code, name, timeZone: row.timeZone, daysOff, agreement: { number: row.number, validFrom: row.validFrom, ...settled } };
   }
 }

@@ -17,6 +17,7 @@ export { PeopleSearch } from './people/people-search';
 export { type PersonFound, PersonPicker } from './people/person-picker';
 export { provideHttp } from './http/provide-http';
 export { Refusals } from './refusals/refusals';
+export { RegionCalendar } from './session/region-calendar';
 export { Session, type SignIn } from './session/session';
 export type { Account, DemoAccount, SessionAnswer, SessionPost } from './session/session-answer';
 export { Theme, type ThemeChoice } from './theme';

@@ -1,8 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { CoordinatedReferral } from '@relais/api-client';
-import { instantAt, toInstant, workingCalendar, workingDaysBetween } from '@relais/domain';
-import { DayPipe, Session } from '@relais/web/kernel';
+import { DayPipe } from '@relais/web/kernel';
 import { ProgressThread } from '@relais/web/ui';
 import { stepsOf } from '../thread/steps';
 import { WaitingWords } from '../thread/waiting-words';
@@ -26,7 +25,7 @@ import { WaitingWords } from '../thread/waiting-words';
       }
       @if (one.dueAt && one.dueMilestone; as milestone) {
         <span class="badge" [class.attention]="one.overdue">
-          {{ t('referrals.milestone.' + milestone.split(':')[0]) }} · {{ one.dueAt | rlDay }}</span
+          {{ t('referrals.milestone.' + milestone.split(':')[0]) }} · {{ one.dueAt | rlDay }}, {{ left() }}</span
         >
       }
     </div>
@@ -34,11 +33,11 @@ import { WaitingWords } from '../thread/waiting-words';
 })
 export class CoordinatedClock {
   private readonly words = inject(WaitingWords);
-  private readonly session = inject(Session);
   readonly referral = input.required<CoordinatedReferral>();
   protected readonly steps = computed(() => stepsOf(this.referral().status, this.referral().closure, (key) => key));
-  protected readonly since = computed(() => {
-    const since = toInstant(this.referral().statusSince);
-    return this.words.since(workingDaysBetween(since, instantAt(Date.now()), workingCalendar(this.session.timeZone())));
+  protected readonly since = computed(() => this.words.since(this.referral().waitedDays));
+  protected readonly left = computed(() => {
+    const days = this.referral().leftDays;
+    return days === null ? '' : this.words.left(days);
   });
 }

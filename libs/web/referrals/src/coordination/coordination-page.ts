@@ -10,7 +10,7 @@ import { CoordinatedMoves } from './coordinated-moves';
 import { CoordinatedStory } from './coordinated-story';
 
 /** Why a referral needs the region, in the order of the tabs. */
-const WHYS = ['check', 'decline', 'escalated', 'contested', 'expired', 'settled'] as const;
+const WHYS = ['check', 'decline', 'escalated', 'contested', 'expired'] as const;
 
 /** What needs the region: needs, units, clocks and reasons by file number, never who the person is. */
 @Component({
@@ -41,13 +41,17 @@ export class CoordinationPage {
   readonly pourquoi = input<string>();
   readonly orientation = input<string>();
 
-  protected readonly whys = [undefined, ...WHYS] as const;
   protected readonly why = computed(() => WHYS.find((each) => each === this.pourquoi()));
   protected readonly after = linkedSignal<string | undefined, string | undefined>({ source: this.why, computation: () => undefined });
   protected readonly page = httpResource<CoordinatedPage>(() => {
     this.live.changed('referral');
     const asked = [this.why() && `why=${this.why()}`, this.after() && `after=${this.after()}`].filter(Boolean).join('&');
     return `/api/coordinated-referrals${asked && `?${asked}`}`;
+  });
+  protected readonly tabs = computed(() => {
+    const counts = this.page.hasValue() ? this.page.value().counts : [];
+    const of = (why: (typeof WHYS)[number]): number => counts.find((each) => each.why === why)?.count ?? 0;
+    return [{ why: undefined, count: WHYS.reduce((sum, why) => sum + of(why), 0) }, ...WHYS.map((why) => ({ why, count: of(why) }))];
   });
   protected readonly lines = linkedSignal<CoordinatedPage | undefined, readonly CoordinatedReferral[]>({
     source: () => (this.page.hasValue() ? this.page.value() : undefined),

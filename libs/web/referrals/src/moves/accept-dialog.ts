@@ -3,8 +3,8 @@ import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { AgendaPage, ColleagueList } from '@relais/api-client';
-import { plusDays, workingCalendar } from '@relais/domain';
-import { Formats, instantOfLocal, localOf, Session } from '@relais/web/kernel';
+import { plusDays } from '@relais/domain';
+import { Formats, instantOfLocal, localOf, RegionCalendar, Session } from '@relais/web/kernel';
 import { DialogFrame, Field } from '@relais/web/ui';
 import { nearSlots } from './near-slots';
 
@@ -24,6 +24,7 @@ export class AcceptDialog {
   protected readonly given = inject<AcceptAsked>(DIALOG_DATA);
   private readonly session = inject(Session);
   private readonly formats = inject(Formats);
+  private readonly calendar = inject(RegionCalendar);
   private readonly zone = this.session.timeZone();
   private readonly today = this.session.today();
   protected readonly me = this.session.post()?.id ?? '';
@@ -43,7 +44,7 @@ export class AcceptDialog {
   protected readonly slots = computed(() => {
     const planned = this.agenda.hasValue() ? this.agenda.value().items : [];
     const taken = new Set(planned.filter(({ status }) => status === 'planned').map(({ startsAt }) => localOf(startsAt, this.zone)));
-    return nearSlots(this.today, workingCalendar(this.zone), taken).map((slot) => ({ slot, words: this.wordsOf(slot) }));
+    return nearSlots(this.today, this.calendar.days(), taken).map((slot) => ({ slot, words: this.wordsOf(slot) }));
   });
 
   protected answer(): void {

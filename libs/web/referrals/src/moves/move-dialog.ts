@@ -1,15 +1,15 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { Component, computed, inject, signal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { type CivilDate, closingOf, OUTCOMES, plusDays, type ReferralMove, workingCalendar } from '@relais/domain';
-import { Session } from '@relais/web/kernel';
+import { type CivilDate, closingOf, OUTCOMES, plusDays } from '@relais/domain';
+import { RegionCalendar, Session } from '@relais/web/kernel';
 import { DialogFrame, Field } from '@relais/web/ui';
 import { NotesToTick } from './notes-to-tick';
-import { type Question, WHAT_MOVES_ASK } from './what-moves-ask';
+import { type Gesture, type Question, WHAT_MOVES_ASK } from './what-moves-ask';
 
 /** Which move, about whom, and the question asked before, if it is one to answer. */
 export type MoveAsked = {
-  readonly move: ReferralMove;
+  readonly move: Gesture;
   readonly name: string;
   readonly asked?: string;
   readonly met?: boolean;
@@ -85,6 +85,7 @@ export class MoveDialog {
   protected readonly ref = inject<DialogRef<object>>(DialogRef);
   protected readonly given = inject<MoveAsked>(DIALOG_DATA);
   private readonly session = inject(Session);
+  private readonly calendar = inject(RegionCalendar);
   protected readonly questions: readonly Question[] = WHAT_MOVES_ASK[this.given.move] ?? [];
   /** Success needs a first contact before it. */
   protected readonly outcomes = OUTCOMES.filter((one) =>
@@ -121,7 +122,7 @@ export class MoveDialog {
   private answerTo(question: Question): object {
     if (question.kind === 'notes') return this.included().length > 0 ? { included: this.included() } : {};
     if (question.kind === 'day') {
-      return { [question.field]: closingOf(this.day() as CivilDate, workingCalendar(this.session.timeZone())) };
+      return { [question.field]: closingOf(this.day() as CivilDate, this.calendar.days()) };
     }
     if (question.kind === 'outcome') {
       return { outcome: this.outcome(), ...(this.outcome() === 'unreachable' && { attempts: this.attempts() }) };

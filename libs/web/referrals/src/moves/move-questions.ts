@@ -1,11 +1,10 @@
 import { inject, Service } from '@angular/core';
-import type { ReferralMove } from '@relais/domain';
 import { Dialogs } from '@relais/web/ui';
 import { AcceptDialog } from './accept-dialog';
 import { DeclineDialog } from './decline-dialog';
 import { MoveDialog } from './move-dialog';
 import { SnoozeDialog } from './snooze-dialog';
-import { WHAT_MOVES_ASK } from './what-moves-ask';
+import { type Gesture, WHAT_MOVES_ASK } from './what-moves-ask';
 
 /** What the dialogs need to know of a referral, from a line of a queue as from the whole thread. */
 export type Subject = {
@@ -24,7 +23,7 @@ export type Subject = {
 export class MoveQuestions {
   private readonly dialogs = inject(Dialogs);
 
-  of(move: ReferralMove, subject: Subject): Promise<object | undefined> {
+  of(move: Gesture, subject: Subject): Promise<object | undefined> {
     if (move === 'accept')
       return this.dialogs.open(AcceptDialog, { data: { name: subject.name, unitId: subject.receiverUnitId }, wide: true });
     if (move === 'decline') return this.decline(subject, false);

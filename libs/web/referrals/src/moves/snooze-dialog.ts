@@ -1,8 +1,8 @@
 import { DialogRef } from '@angular/cdk/dialog';
-import { Component, inject, signal } from '@angular/core';
+import { Component, computed, inject, linkedSignal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { type CivilDate, isWorkingDay, plusDays, SNOOZE_DAYS, workingCalendar } from '@relais/domain';
-import { Formats, instantOfLocal, Session } from '@relais/web/kernel';
+import { type CivilDate, isWorkingDay, plusDays, SNOOZE_DAYS } from '@relais/domain';
+import { Formats, instantOfLocal, RegionCalendar, Session } from '@relais/web/kernel';
 import { DialogFrame } from '@relais/web/ui';
 
 const AT = '09:00';
@@ -16,7 +16,7 @@ const AT = '09:00';
       <form id="snooze" class="stack" (submit)="$event.preventDefault(); answer()">
         <p>{{ t('referrals.snooze_hint') }}</p>
         <div class="cluster" role="radiogroup" [attr.aria-label]="t('referrals.snooze_title')">
-          @for (each of mornings; track each.until) {
+          @for (each of mornings(); track each.until) {
             <label class="chip"
               ><input type="radio" name="until" [checked]="until() === each.until" (change)="until.set(each.until)" />
               {{ each.words }}</label
@@ -35,18 +35,18 @@ export class SnoozeDialog {
   protected readonly ref = inject<DialogRef<object>>(DialogRef);
   private readonly session = inject(Session);
   private readonly formats = inject(Formats);
-  protected readonly mornings = this.workingMornings();
-  protected readonly until = signal(this.mornings[0]?.until ?? '');
+  private readonly calendar = inject(RegionCalendar);
+  protected readonly mornings = computed(() => this.workingMornings());
+  protected readonly until = linkedSignal(() => this.mornings()[0]?.until ?? '');
 
   protected answer(): void {
     if (this.until()) this.ref.close({ until: this.until() });
   }
 
   private workingMornings(): { until: string; words: string }[] {
-    const calendar = workingCalendar(this.session.timeZone());
     const days = Array.from({ length: SNOOZE_DAYS - 1 }, (_, index): CivilDate => plusDays(this.session.today(), index + 1));
     return days
-      .filter((day) => isWorkingDay(day, calendar))
+      .filter((day) => isWorkingDay(day, this.calendar.days()))
       .map((day) => {
         const until = instantOfLocal(`${day}T${AT}`, this.session.timeZone()) ?? '';
         return { until, words: this.formats.longDay(until) };

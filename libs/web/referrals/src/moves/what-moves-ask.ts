@@ -1,20 +1,26 @@
 import type { ReferralMove } from '@relais/domain';
 
+/** What one does to a referral: a move of the machine, or adding to what was handed over. */
+export type Gesture = ReferralMove | 'packet_addendum';
+
 /** One thing that a move asks before it leaves. */
 export type Question =
-  | { readonly field: 'question' | 'info' | 'reason' | 'note'; readonly kind: 'words'; readonly required: boolean }
+  | { readonly field: Words; readonly kind: 'words'; readonly required: boolean }
   | { readonly field: 'reviewAt' | 'resumeAt'; readonly kind: 'day'; readonly inDays: number }
   | { readonly field: 'outcome'; readonly kind: 'outcome' }
   | { readonly field: 'included'; readonly kind: 'notes' };
 
-const words = (field: 'question' | 'info' | 'reason' | 'note', required = true): Question => ({ field, kind: 'words', required });
+type Words = 'question' | 'info' | 'message' | 'reason' | 'note';
+
+const words = (field: Words, required = true): Question => ({ field, kind: 'words', required });
 const day = (field: 'reviewAt' | 'resumeAt', inDays: number): Question => ({ field, kind: 'day', inDays });
 const OUTCOME: Question = { field: 'outcome', kind: 'outcome' };
 
 /** What each move asks; a move that is not here leaves at once, accepting and declining have dialogs of their own. */
-export const WHAT_MOVES_ASK: Partial<Record<ReferralMove, readonly Question[]>> = {
+export const WHAT_MOVES_ASK: Partial<Record<Gesture, readonly Question[]>> = {
   ask_info: [words('question')],
   answer_info: [words('info'), { field: 'included', kind: 'notes' }],
+  packet_addendum: [words('message'), { field: 'included', kind: 'notes' }],
   waitlist: [day('reviewAt', 14), words('reason', false)],
   hold: [words('reason'), day('resumeAt', 14)],
   withdraw: [words('reason', false)],

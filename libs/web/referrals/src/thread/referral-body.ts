@@ -32,7 +32,7 @@ import { ReferralStory } from './referral-story';
         @if (one.packet; as packet) {
           <details [open]="one.side === 'receiver' || roomy()">
             <summary>
-              {{ t('referrals.packet') }}{{ packet.number > 1 ? ' · ' + t('referrals.packet_number', { number: packet.number }) : '' }}
+              {{ t('referrals.packet') }}{{ packet.number > 1 ? ' · ' + t('referrals.packet_number', { number: packet.number - 1 }) : '' }}
             </summary>
             <rl-packet-sheet [content]="packet.content" />
           </details>

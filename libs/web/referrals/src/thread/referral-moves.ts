@@ -8,7 +8,7 @@ import { isProblem, Language, Refusals } from '@relais/web/kernel';
 import { Icon, ProblemState, Toasts } from '@relais/web/ui';
 import { firstValueFrom } from 'rxjs';
 import { MoveQuestions, type Subject } from '../moves/move-questions';
-import { OFFERED_MOVES } from '../moves/what-moves-ask';
+import { type Gesture, OFFERED_MOVES } from '../moves/what-moves-ask';
 import { answeredBefore } from './answered-before';
 
 /** A verdict taken in a panel: the desk lets it leave after its time to undo. */
@@ -61,7 +61,7 @@ export class ReferralMoves {
     });
   });
 
-  protected async start(move: ReferralMove): Promise<void> {
+  protected async start(move: Gesture): Promise<void> {
     const body = await this.questions.of(move, this.subject());
     if (body) await this.leave(move, body);
   }
@@ -71,8 +71,8 @@ export class ReferralMoves {
     if (body) await this.leave('decline', body);
   }
 
-  private async leave(move: ReferralMove, body: object): Promise<void> {
-    if (this.atDesk() && VERDICTS.includes(move)) return this.decided.emit({ move, body });
+  private async leave(move: Gesture, body: object): Promise<void> {
+    if (this.atDesk() && isVerdict(move)) return this.decided.emit({ move, body });
     if (this.busy()) return;
     this.busy.set(true);
     this.problem.set(undefined);
@@ -103,4 +103,8 @@ export class ReferralMoves {
       ...(person.beneficiaryId && { personId: person.beneficiaryId }),
     };
   }
+}
+
+function isVerdict(move: Gesture): move is ReferralMove {
+  return VERDICTS.some((each) => each === move);
 }

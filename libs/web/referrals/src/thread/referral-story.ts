@@ -4,9 +4,6 @@ import type { ReferralView } from '@relais/api-client';
 import { Language, MomentPipe } from '@relais/web/kernel';
 import { WaitingWords } from './waiting-words';
 
-/** Days after sending at which first contacts are counted. Source: referral.md, "Default timers". */
-const MARKS = [15, 30, 45] as const;
-
 /** The thread of one referral: each step, in whose hands the ball was afterwards and for how long, then what comes if nobody moves. */
 @Component({
   selector: 'rl-referral-story',
@@ -20,7 +17,7 @@ export class ReferralStory {
   readonly referral = input.required<ReferralView>();
 
   protected readonly steps = computed(() => {
-    const { transitions, sender, receiver } = this.referral();
+    const { transitions, reminders, sender, receiver } = this.referral();
     const holder = { sender: sender.unitName, receiver: receiver.unitName } as const;
     return transitions.map((step, index) => ({
       ...step,
@@ -32,16 +29,22 @@ export class ReferralStory {
           })
         : undefined,
       detail: this.detailOf(step),
+      reminders: reminders
+        .filter(({ at }) => at >= step.at && at < (transitions[index + 1]?.at ?? '9'))
+        .toReversed()
+        .map(({ milestone, at }) => ({ at, words: this.wordsOf(milestone) })),
     }));
   });
   protected readonly marks = computed(() => {
-    const days = this.referral().contactDays;
-    return days === null ? [] : MARKS.map((mark) => ({ mark, passed: days >= mark }));
+    const { contactDays: days, contactMarks } = this.referral();
+    return days === null ? [] : contactMarks.map((mark) => ({ mark, passed: days >= mark }));
   });
   /** A reminder that comes again is told once. */
-  protected readonly ahead = computed(() =>
-    this.referral().ahead.map(({ milestone, at }) => ({ at, words: this.language.say(`referrals.milestone.${milestone.split(':')[0]}`) })),
-  );
+  protected readonly ahead = computed(() => this.referral().ahead.map(({ milestone, at }) => ({ at, words: this.wordsOf(milestone) })));
+
+  private wordsOf(milestone: string): string {
+    return this.language.say(`referrals.milestone.${milestone.split(':')[0]}`);
+  }
 
   private detailOf({ outcome, declineReason }: ReferralView['transitions'][number]): string {
     const reason = declineReason ? this.language.say(`referrals.reason.${declineReason}`) : '';
