@@ -3382,7 +3382,7 @@ export interface PacketContent {
   kind: string;
   /**
      * @minLength 0
-     * @maxLength 4000
+     * @maxLength 20000
      */
   message: string;
   identity: PacketIdentity;
