@@ -4660,6 +4660,17 @@ export const HandoverViewStatus = {
   forced: 'forced',
 } as const;
 
+/**
+ * @nullable
+ */
+export type HandoverViewSide = typeof HandoverViewSide[keyof typeof HandoverViewSide] | null;
+
+
+export const HandoverViewSide = {
+  giver: 'giver',
+  taker: 'taker',
+} as const;
+
 export interface HandoverView {
   id: string;
   /**
@@ -4703,6 +4714,12 @@ export interface HandoverView {
   effectiveAt: string | null;
   /** @nullable */
   warmUntil: string | null;
+  /** @nullable */
+  dueAt: string | null;
+  /** @nullable */
+  toPostId: string | null;
+  /** @nullable */
+  side: HandoverViewSide;
 }
 
 export interface HandoverList {

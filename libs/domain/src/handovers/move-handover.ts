@@ -46,8 +46,11 @@ export function isHandoverOpen({ status }: Pick<Handover, 'status'>): boolean {
   return (OPEN as readonly HandoverState[]).includes(status);
 }
 
+/** What decides whether a handover may move: the screens know no more of it. */
+export type HandoverStanding = Pick<Handover, 'kind' | 'status' | 'toPostId' | 'effectiveOn' | 'firstContactAt' | 'dueAt'>;
+
 /** Why a move of a handover can't be made, or undefined. */
-export function whyNotHandOver(move: HandoverMove, handover: Handover, answer: HandoverAnswer, now: Instant): Refusal | undefined {
+export function whyNotHandOver(move: HandoverMove, handover: HandoverStanding, answer: HandoverAnswer, now: Instant): Refusal | undefined {
   const row = HANDOVER_TABLE[move];
   if (!row.by.includes(answer.side)) return { refused: 'referral.not_your_move' };
   if (!row.from.includes(handover.status)) return { refused: 'referral.not_in_this_state', params: { status: handover.status } };

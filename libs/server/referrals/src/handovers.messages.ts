@@ -9,6 +9,8 @@ import {
 } from '@relais/domain';
 import { CivilDateField, Flag, IdField, InstantField, ListOf, Nested, OneOf, Text, Texts, Whole } from '@relais/server/kernel';
 
+const HANDOVER_SIDES = ['giver', 'taker'] as const;
+
 /** Of whom. */
 export class HandoverQuery {
   @IdField()
@@ -61,6 +63,17 @@ export class HandoverView {
 
   @InstantField({ nullable: true })
   warmUntil!: Instant | null;
+
+  /** When the clock acts on it. */
+  @InstantField({ nullable: true })
+  dueAt!: Instant | null;
+
+  @IdField({ nullable: true })
+  toPostId!: Id | null;
+
+  /** On which side the reader stands, as long as something can still be done. */
+  @OneOf(HANDOVER_SIDES, { nullable: true })
+  side!: 'giver' | 'taker' | null;
 }
 
 /** The handovers of a file, latest first. */

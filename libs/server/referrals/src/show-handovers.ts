@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type HandoverMove, type Id, type Instant, personSheet } from '@relais/domain';
+import { type HandoverMove, type Id, type Instant, isHandoverOpen, personSheet } from '@relais/domain';
 import { Clock, Journal, refuse, RegionAgreement, UnitOfWork } from '@relais/server/kernel';
 import { HandOver } from './hand-over';
 import { HandoverEntity } from './handover.entity';
@@ -10,7 +10,8 @@ const VIEW = `
   select h.id, h.version, h.beneficiary_id as "beneficiaryId", h.referral_id as "referralId", h.kind, h.status, h.status_since as "statusSince",
     fu.name as "fromUnitName", fs.given_name || ' ' || fs.family_name as "fromPostName", tu.name as "toUnitName",
     ts.given_name || ' ' || ts.family_name as "toPostName", h.effective_on as "effectiveOn", h.first_contact_at as "firstContactAt",
-    h.effective_at as "effectiveAt", h.warm_until as "warmUntil"
+    h.effective_at as "effectiveAt", h.warm_until as "warmUntil", h.due_at as "dueAt", h.to_post_id as "toPostId",
+    h.from_unit_id as "fromUnitId", h.to_unit_id as "toUnitId"
   from app.handover h
   join app.unit fu on fu.region = $1 and fu.id = h.from_unit_id
   join app.unit tu on tu.region = $1 and tu.id = h.to_unit_id
@@ -19,6 +20,9 @@ const VIEW = `
   left join app.post tp on tp.region = $1 and tp.id = h.to_post_id
   left join app.staff ts on ts.region = $1 and ts.id = tp.staff_id
   where h.region = $1`;
+
+/** A handover as it is read; the units say on which side one stands. */
+type Row = Omit<HandoverView, 'side'> & { readonly fromUnitId: Id; readonly toUnitId: Id };
 
 const PERSON = `
   select coalesce(name_of_use, given_name) || ' ' || family_name as name, contact_rule as rule, unsafe_to_contact as unsafe
@@ -52,9 +56,10 @@ export class ShowHandovers {
   ) {}
 
   async list(beneficiaryId: Id): Promise<HandoverList> {
-    return {
-      items: await this.work.rows<HandoverView>(`${VIEW} and h.beneficiary_id = $2 order by h.created_at desc limit 50`, [beneficiaryId]),
-    };
+    const rows = await this.work.rows<Row>(`${VIEW} and h.beneficiary_id = $2 order by h.created_at desc limit 50`, [beneficiaryId]);
+    const items: HandoverView[] = [];
+    for (const row of rows) items.push(await this.seen(row));
+    return { items };
   }
 
   /** The draft of the note, generated anew at each reading; a read of a named file, journalled. */
@@ -85,15 +90,24 @@ export class ShowHandovers {
   /** A move by the side on which the acting post stands. */
   async move(name: HandoverMove, id: Id, answer: { readonly reason?: string; readonly effectiveOn?: Instant }): Promise<HandoverView> {
     const handover = await this.work.lock(HandoverEntity, id);
-    const { region, fromUnitId, toUnitId } = handover;
-    const standing = await this.standings.of({ region, senderUnitId: fromUnitId, receiverUnitId: toUnitId });
-    if (standing.side !== 'receiver' && standing.side !== 'sender') refuse('referral.not_your_move');
-    const side = standing.side === 'receiver' ? 'taker' : 'giver';
+    const side = (await this.sideOf(handover)) ?? refuse('referral.not_your_move');
     await this.handOver.move(name, handover, { side, postId: this.work.actor.postId, ...answer });
     return this.one(id);
   }
 
-  private one(id: Id): Promise<HandoverView> {
-    return this.work.found<HandoverView>(`${VIEW} and h.id = $2`, [id]);
+  private async one(id: Id): Promise<HandoverView> {
+    return this.seen(await this.work.found<Row>(`${VIEW} and h.id = $2`, [id]));
+  }
+
+  /** With the side on which one stands, as long as something can still be done. */
+  private async seen({ fromUnitId, toUnitId, ...row }: Row): Promise<HandoverView> {
+    const live = isHandoverOpen(row) || row.status === 'effective' || row.status === 'warm';
+    return { ...row, side: live ? await this.sideOf({ fromUnitId, toUnitId }) : null };
+  }
+
+  private async sideOf({ fromUnitId, toUnitId }: Pick<Row, 'fromUnitId' | 'toUnitId'>): Promise<'giver' | 'taker' | null> {
+    const units = { region: this.work.region, senderUnitId: fromUnitId, receiverUnitId: toUnitId };
+    const { side } = await this.standings.of(units);
+    return side === 'receiver' ? 'taker' : side === 'sender' ? 'giver' : null;
   }
 }

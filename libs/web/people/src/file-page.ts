@@ -4,6 +4,7 @@ import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { BeneficiaryView, TimelineItem, TimelinePage } from '@relais/api-client';
 import { ageOn, toCivilDate } from '@relais/domain';
+import { HandoverPanel } from '@relais/web/continuity';
 import { CanDo, Live, Session, Shortcuts } from '@relais/web/kernel';
 import { Dialogs, Icon, Skeleton } from '@relais/web/ui';
 import { firstValueFrom } from 'rxjs';
@@ -28,6 +29,7 @@ import { Trail } from './trail';
     Failed,
     FileThread,
     GlassBanner,
+    HandoverPanel,
     Icon,
     IdentityFacts,
     Representatives,

@@ -1,6 +1,7 @@
 import { Component, input, output } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { ReferralView } from '@relais/api-client';
+import { HandoverPanel } from '@relais/web/continuity';
 import { Icon } from '@relais/web/ui';
 import { PacketSheet } from './packet-sheet';
 import { ReferralChain } from './referral-chain';
@@ -12,7 +13,17 @@ import { ReferralStory } from './referral-story';
 /** One referral entire; in two columns where there is room for both the thread and what was handed over. */
 @Component({
   selector: 'rl-referral-body',
-  imports: [Icon, PacketSheet, ReferralChain, ReferralHead, ReferralMeeting, ReferralMoves, ReferralStory, TranslocoDirective],
+  imports: [
+    HandoverPanel,
+    Icon,
+    PacketSheet,
+    ReferralChain,
+    ReferralHead,
+    ReferralMeeting,
+    ReferralMoves,
+    ReferralStory,
+    TranslocoDirective,
+  ],
   host: { '[class.roomy]': 'roomy()' },
   template: `
     <ng-container *transloco="let t">
@@ -24,6 +35,9 @@ import { ReferralStory } from './referral-story';
         }
         <rl-referral-moves [referral]="one" [atDesk]="!roomy()" (moved)="moved.emit($event)" (decided)="decided.emit($event)" />
         <ng-content />
+        @if (roomy() && one.kind === 'redirect' && one.person.beneficiaryId) {
+          <rl-handover-panel [personId]="one.person.beneficiaryId" [referralId]="one.id" (moved)="stale.emit()" />
+        }
         @if (roomy()) {
           <rl-referral-story [referral]="one" />
         }
