@@ -10,27 +10,60 @@ export type SheetFacts = {
   readonly effectiveAt: Instant | null;
   readonly warmUntil: Instant | null;
   readonly nextMeeting: { readonly at: Instant; readonly place: string } | null;
+  /** What was passed on, named one by one; without it, in general. */
+  readonly told?: readonly string[];
 };
+
+/** One part of a sheet that the person keeps: a title, sentences, a list. */
+export type SheetPart = { readonly title: string; readonly sentences: readonly string[]; readonly list?: readonly string[] };
 
 /**
  * What the person keeps, in plain French: short sentences, no initials, no trade's word. What is passed on, what stays private, whom to
  * call until when. Source: referral.md, "Handover of the referent".
  */
-export function personSheet(facts: SheetFacts): readonly string[] {
-  const { fromName, toName, effectiveOn, effectiveAt, warmUntil, nextMeeting, timeZone } = facts;
+export function handoverSheet(facts: SheetFacts): readonly SheetPart[] {
+  const { fromName, toName, effectiveOn, effectiveAt, warmUntil, nextMeeting, timeZone, told } = facts;
   const day = (at: Instant): string => frenchDay(civilDateIn(timeZone, at));
-  const until = effectiveOn ? `jusqu’au ${day(effectiveOn)}` : 'jusqu’à votre premier rendez-vous avec votre nouvelle structure';
+  const until = effectiveOn ? `jusqu’au ${day(effectiveOn)}` : 'jusqu’à votre premier rendez-vous avec votre nouvelle équipe';
+  const meeting =
+    nextMeeting && `Votre prochain rendez-vous : le ${day(nextMeeting.at)}${nextMeeting.place ? `, ${nextMeeting.place}` : ''}.`;
   return [
-    `Votre accompagnement continue. ${effectiveAt ? `C’est maintenant ${toName} qui vous accompagne.` : `Bientôt, c’est ${toName} qui vous accompagnera.`}`,
-    effectiveAt
-      ? `Pour toute question, appelez ${toName}.`
-      : `Pour toute question, appelez ${fromName} ${until}. Ensuite, appelez ${toName}.`,
-    ...(nextMeeting ? [`Votre prochain rendez-vous : le ${day(nextMeeting.at)}${nextMeeting.place ? `, ${nextMeeting.place}` : ''}.`] : []),
-    'Nous transmettons : votre nom, comment vous joindre, ce que vous voulez faire et ce qui est déjà commencé.',
-    'Restent privées : les notes que votre conseiller garde pour lui ou pour son équipe.',
-    ...(warmUntil ? [`${fromName} peut encore lire votre dossier jusqu’au ${day(warmUntil)}, puis plus du tout.`] : []),
-    'Vous pouvez demander à voir ce qui est écrit sur vous, et dire non au partage, à tout moment.',
+    {
+      title: 'Qui vous accompagne',
+      sentences: [
+        `Votre accompagnement continue. ${effectiveAt ? `C’est maintenant ${toName} qui vous accompagne.` : `Bientôt, c’est ${toName} qui vous accompagnera.`}`,
+        ...(meeting ? [meeting] : []),
+      ],
+    },
+    {
+      title: 'Qui appeler',
+      sentences: effectiveAt
+        ? [`Pour toute question, appelez ${toName}.`]
+        : [`Pour toute question, appelez ${fromName} ${until}.`, `Ensuite, appelez ${toName}.`],
+    },
+    told
+      ? { title: 'Ce que nous transmettons', sentences: [`Nous transmettons à ${toName} :`], list: told }
+      : {
+          title: 'Ce que nous transmettons',
+          sentences: ['Nous transmettons : votre nom, comment vous joindre, ce que vous voulez faire et ce qui est déjà commencé.'],
+        },
+    {
+      title: 'Ce qui reste privé',
+      sentences: [
+        'Restent privées : les notes que votre conseiller garde pour lui ou pour son équipe.',
+        ...(warmUntil ? [`${fromName} peut encore lire votre dossier jusqu’au ${day(warmUntil)}, puis plus du tout.`] : []),
+      ],
+    },
+    {
+      title: 'Vos droits',
+      sentences: ['Vous pouvez demander à voir ce qui est écrit sur vous, et dire non au partage, à tout moment.'],
+    },
   ];
+}
+
+/** The same words without their titles, to be read on a screen. */
+export function personSheet(facts: SheetFacts): readonly string[] {
+  return handoverSheet(facts).flatMap(({ sentences }) => sentences);
 }
 
 const MONTHS = ['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre'];

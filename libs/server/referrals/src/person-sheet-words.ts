@@ -1,8 +1,7 @@
+import { handoverSheet, type Instant, type SheetPart } from '@relais/domain';
+import type { HandoverView } from './handovers.messages';
 import type { PacketContent } from './packet.messages';
 import type { ReferralView } from './referral-views.messages';
-
-/** One part of the sheet: a title, sentences, a list. */
-export type SheetPart = { readonly title: string; readonly sentences: readonly string[]; readonly list?: readonly string[] };
 
 /** A sheet of paper that the person keeps. */
 export type Sheet = { readonly title: string; readonly parts: readonly SheetPart[] };
@@ -56,6 +55,21 @@ export function personSheet(referral: ReferralView, timeZone: string): Sheet {
         ],
       },
     ],
+  };
+}
+
+/** The sheet of a person whose referent changes hands with the referral. */
+export function handedOverSheet(referral: ReferralView, handover: HandoverView, timeZone: string): Sheet {
+  const { sender, receiver, appointment, packet } = referral;
+  const { effectiveOn, effectiveAt, warmUntil } = handover;
+  const named = (post: string | null, { unitName, operatorName }: { unitName: string; operatorName: string }): string =>
+    `${post ? `${post}, ` : ''}${unitName} (${operatorName})`;
+  const nextMeeting = appointment?.status === 'planned' ? { at: appointment.startsAt as Instant, place: appointment.place } : null;
+  const names = { fromName: named(handover.fromPostName, sender), toName: named(handover.toPostName, receiver) };
+  const told = packet ? { told: toldOf(packet.content) } : {};
+  return {
+    title: effectiveAt ? 'Une nouvelle équipe vous accompagne' : 'Une nouvelle équipe va vous accompagner',
+    parts: handoverSheet({ timeZone, ...names, effectiveOn, effectiveAt, warmUntil, nextMeeting, ...told }),
   };
 }
 

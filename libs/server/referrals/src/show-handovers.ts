@@ -21,6 +21,8 @@ const VIEW = `
   left join app.staff ts on ts.region = $1 and ts.id = tp.staff_id
   where h.region = $1`;
 
+const STANDS = `h.status not in ('refused', 'lapsed', 'recalled')`;
+
 /** A handover as it is read; the units say on which side one stands. */
 type Row = Omit<HandoverView, 'side'> & { readonly fromUnitId: Id; readonly toUnitId: Id };
 
@@ -60,6 +62,12 @@ export class ShowHandovers {
     const items: HandoverView[] = [];
     for (const row of rows) items.push(await this.seen(row));
     return { items };
+  }
+
+  /** The handover that a referral opened, unless it came to nothing. */
+  async ofReferral(referralId: Id): Promise<HandoverView | undefined> {
+    const row = await this.work.row<Row>(`${VIEW} and h.referral_id = $2 and ${STANDS} order by h.created_at desc limit 1`, [referralId]);
+    return row && this.seen(row);
   }
 
   /** The draft of the note, generated anew at each reading; a read of a named file, journalled. */
