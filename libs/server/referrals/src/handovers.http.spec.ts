@@ -138,4 +138,33 @@ describe('a handover of the referent', () => {
     await post(stranger, `/handovers/${handover.id}/recall`, { reason: 'Non' }).expect(404);
     expect(await handoversOf(stranger, person)).toEqual([]);
   });
+
+  it('says to each side where it stands, and to nobody once all is over', async () => {
+    const { id, person } = await anAccepted();
+    const sideOf = async (who: Professional) => (await handoversOf(who, person))[0]?.side;
+    expect([await sideOf(sender), await sideOf(receiver)]).toEqual(['giver', 'taker']);
+    const [handover] = await handoversOf(sender, person);
+    await post(receiver, `/handovers/${handover.id}/recall`, { reason: 'Non' }).expect(403);
+    await post(sender, `/handovers/${handover.id}/recall`, { reason: 'Elle préfère rester' }).expect(200);
+    expect((await handoversOf(sender, person))[0]).toMatchObject({ status: 'recalled', side: null });
+    expect(await titleOfSheet(id)).toContain('Vous êtes orienté·e vers');
+  });
+
+  it('changes the words of the sheet that the person keeps: who accompanies them now, and whom to call', async () => {
+    const { id, person } = await anAccepted();
+    expect(await titleOfSheet(id)).toBe('Une nouvelle équipe va vous accompagner');
+    await meet(id, person);
+    expect(await titleOfSheet(id)).toBe('Une nouvelle équipe vous accompagne');
+  });
 });
+
+/** The title that a reader of the PDF hears first. */
+async function titleOfSheet(id: string): Promise<string> {
+  const answer = await api.as(sender).get(`/api/referrals/${id}/person-sheet`).responseType('blob').expect(200);
+  const paper = (answer.body as Buffer).toString('latin1');
+  for (const sign of ['/StructTreeRoot', '/Lang (fr-FR)', '/Marked true', 'AtkinsonHyperlegibleNext']) expect(paper).toContain(sign);
+  expect(paper.match(/\/S \/H2\b/g)?.length).toBeGreaterThanOrEqual(5);
+  const [, object = ''] = /\/Title (\d+) 0 R/.exec(paper) ?? [];
+  const [, title = ''] = new RegExp(`\\n${object} 0 obj\\n\\(\\u00fe\\u00ff([^)]*)\\)`).exec(paper) ?? [];
+  return Buffer.from(title, 'latin1').swap16().toString('utf16le');
+}

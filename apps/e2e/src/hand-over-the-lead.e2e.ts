@@ -1,0 +1,89 @@
+import type { Page } from '@playwright/test';
+import { Actions } from './actions';
+import { accountOf, expect, expectNoBarrier, letters, openFileOf, test } from './journey';
+import { lineOf, meet, sendFromComposer } from './referral-steps';
+
+const CEJ = /ML Rennes, Accueil et Contrat/;
+const SIZES = [
+  { width: 1280, height: 860 },
+  { width: 390, height: 844 },
+] as const;
+
+test('the lead goes over at the first contact: both act until then, and the former lead still reads for thirty days', async ({
+  browser,
+  accounts,
+  signIn,
+}) => {
+  test.setTimeout(240_000);
+  const sender = await (await browser.newContext()).newPage();
+  const receiver = await (await browser.newContext()).newPage();
+  const words = letters();
+  const need = `Passer le relais, essai ${words}`;
+
+  await signIn(sender, accountOf(accounts, 'karim.benali'));
+  const file = await openFileOf(sender, { familyName: `Relayé ${words}`, givenName: 'Camille' });
+  await sender.getByRole('link', { name: /^orienter$/i }).click();
+  await sender.getByLabel('Et vous ?').selectOption('redirect');
+  const path = await sendFromComposer(sender, new Actions(sender), need, CEJ);
+
+  await signIn(receiver, accountOf(accounts, 'yann.lebihan'));
+  await (await lineOf(receiver, need)).focus();
+  await receiver.keyboard.press('Shift+A');
+  const dialog = receiver.getByRole('dialog');
+  await dialog
+    .getByText(/10:00$/)
+    .first()
+    .click();
+  await dialog.getByRole('button', { name: 'Accepter avec ce rendez-vous' }).click();
+  await expect(receiver.locator('rl-toasts')).toContainText('Acceptée');
+  await receiver.getByRole('link', { name: 'Ma journée' }).click();
+  await lineOf(receiver, need, 'to_contact');
+
+  for (const page of [sender, receiver]) {
+    await page.goto(path);
+    const panel = panelOf(page);
+    await expect(panel).toContainText('à deux');
+    await expect(panel).toContainText('Les deux équipes peuvent agir');
+    await page.goto(file);
+    await expect(panelOf(page)).toContainText('Les deux équipes peuvent agir');
+  }
+  await expectNoBarrierAnywhere(sender);
+
+  await panelOf(receiver).getByRole('button', { name: 'La note de relais' }).click();
+  const note = receiver.getByRole('dialog').getByRole('textbox');
+  await expect(note).toHaveValue(/POUR JOINDRE LA PERSONNE/);
+  await note.fill('Relu avec elle.');
+  await expectNoBarrier(receiver);
+  await receiver.keyboard.press('Escape');
+  await expect(panelOf(receiver).getByText('Ce qui n’est pas possible maintenant')).toBeVisible();
+
+  await panelOf(sender).getByRole('button', { name: 'Reprendre le relais' }).click();
+  await expect(sender.getByRole('dialog')).toContainText('reste le référent');
+  await expectNoBarrier(sender);
+  await sender.keyboard.press('Escape');
+
+  await meet(receiver, file, `Premier échange, ${words}.`);
+  for (const page of [sender, receiver]) {
+    await expect(async () => {
+      await page.goto(file);
+      await expect(panelOf(page)).toContainText('suivi au chaud', { timeout: 3_000 });
+    }).toPass({ timeout: 40_000 });
+    await expect(page.locator('.page-head')).toContainText(/Yann Le Bihan/i);
+    await expect(panelOf(page)).toContainText('peut encore lire et compléter le dossier jusqu’au');
+  }
+  await expectNoBarrierAnywhere(sender);
+});
+
+function panelOf(page: Page) {
+  return page.getByRole('region', { name: 'Passage de relais' });
+}
+
+/** The page as it stands, in both themes, on a desk and on a phone. */
+async function expectNoBarrierAnywhere(page: Page): Promise<void> {
+  for (const size of SIZES)
+    for (const theme of ['light', 'dark'] as const) {
+      await page.setViewportSize(size);
+      await page.evaluate((name) => document.documentElement.setAttribute('data-theme', name), theme);
+      await expectNoBarrier(page);
+    }
+}
