@@ -15,8 +15,10 @@ import { hasGoneOver } from './handover-words';
       @if (broken()) {
         <path class="to ahead" d="M104 26H180" />
       } @else {
-        <path class="to" [class.ahead]="!begun()" d="M104 26H200" />
-        <path class="to" [class.ahead]="!over()" d="M204 26H296" />
+        <path class="to" [class.ahead]="!begun()" [attr.d]="over() ? 'M104 26H296' : 'M104 26H200'" />
+        @if (!over()) {
+          <path class="to ahead" d="M204 26H296" />
+        }
       }
     </svg>
     <p class="taker small">{{ to() }}</p>

@@ -29,7 +29,12 @@ export function noteText(note: HandoverNote, language: Language, formats: Format
   const { lastContacts, openActions, promises, nextMeeting, contactRule, unsafeToContact } = note;
   const contacts = lastContacts.map(({ at, mode, themes, byName }) => {
     const about = themes.map((theme) => language.say(`continuity.theme.${theme}`)).join(', ');
-    return say('contact', { day: formats.day(at), mode: language.say(`continuity.mode.${mode}`), about, name: byName });
+    return say(about ? 'contact_about' : 'contact', {
+      day: formats.day(at),
+      mode: language.say(`continuity.mode.${mode}`),
+      about,
+      name: byName,
+    });
   });
   const meeting = nextMeeting && [formats.moment(nextMeeting.at), nextMeeting.unitName, nextMeeting.place].filter(Boolean).join(', ');
   return [
