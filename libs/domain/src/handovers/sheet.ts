@@ -1,4 +1,4 @@
-import { civilDateIn, type Instant } from '../time/time';
+import { civilDateIn, type Instant, millisOf } from '../time/time';
 
 /** What the person's sheet is made of. */
 export type SheetFacts = {
@@ -26,7 +26,8 @@ export function handoverSheet(facts: SheetFacts): readonly SheetPart[] {
   const day = (at: Instant): string => frenchDay(civilDateIn(timeZone, at));
   const until = effectiveOn ? `jusqu’au ${day(effectiveOn)}` : 'jusqu’à votre premier rendez-vous avec votre nouvelle équipe';
   const meeting =
-    nextMeeting && `Votre prochain rendez-vous : le ${day(nextMeeting.at)}${nextMeeting.place ? `, ${nextMeeting.place}` : ''}.`;
+    nextMeeting &&
+    `Votre prochain rendez-vous : le ${day(nextMeeting.at)} à ${frenchHour(timeZone, nextMeeting.at)}${nextMeeting.place ? `, ${nextMeeting.place}` : ''}.`;
   return [
     {
       title: 'Qui vous accompagne',
@@ -67,6 +68,12 @@ export function personSheet(facts: SheetFacts): readonly string[] {
 }
 
 const MONTHS = ['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre'];
+
+/** `9 h` or `14 h 30`. */
+function frenchHour(timeZone: string, at: Instant): string {
+  const [hour, minute = '00'] = new Intl.DateTimeFormat('sv-SE', { timeZone, timeStyle: 'short' }).format(millisOf(at)).split(':');
+  return minute === '00' ? `${Number(hour)}\u00A0h` : `${Number(hour)}\u00A0h\u00A0${minute}`;
+}
 
 function frenchDay(date: string): string {
   const [year = '', month = '1', day = '1'] = date.split('-');
