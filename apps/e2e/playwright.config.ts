@@ -19,7 +19,7 @@ export default defineConfig({
   retries: 0,
   timeout: 60_000,
   expect: { timeout: 8_000 },
-  reporter: [['list'], ['json', { outputFile: join(root, 'test-results', 'journeys.json') }]],
+  reporter: [['list'], ['./src/screens/tally.ts'], ['json', { outputFile: join(root, 'test-results', 'journeys.json') }]],
   use: {
     baseURL: PRODUCT_URL,
     locale: 'fr-FR',

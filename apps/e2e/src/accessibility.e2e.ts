@@ -1,185 +1,65 @@
 import type { Page } from '@playwright/test';
-import { accountOf, expect, expectNoBarrier, test } from './journey';
+import { expect, test as base } from './journey';
+import { accountScreens } from './screens/account-screens';
+import { barriers } from './screens/barriers';
+import { type Look, looksOf, wordsOf } from './screens/look';
+import { peopleScreens } from './screens/people-screens';
+import { referralScreens } from './screens/referral-screens';
+import { regionScreens } from './screens/region-screens';
+import { Scene } from './screens/scene';
+import type { State } from './screens/screen';
+import { Stage } from './screens/stage';
+import { workScreens } from './screens/work-screens';
+import { PRODUCT_URL } from './product-url';
 
-const SIZES = [
-  { name: 'desk', width: 1280, height: 860 },
-  { name: 'phone', width: 390, height: 844 },
-] as const;
-const THEMES = ['light', 'dark'] as const;
+const SCREENS = [...accountScreens, ...workScreens, ...peopleScreens, ...referralScreens, ...regionScreens];
+/** `npm run axe` looks at every state in every look; `npm test` at each state in its turn of the four that pair all values. */
+const every = process.env['AXE_LOOKS'] === 'every';
+/** Stops of the Tab key on the first state of a screen, and on the others. */
+const STOPS = [40, 8] as const;
+const PATIENCE_MS = every ? 1_200_000 : 180_000;
 
-/** Each screen: how to get there, once signed in, and what shows that it is complete. */
-const SCREENS: readonly { name: string; author: string; open: (page: Page) => Promise<void> }[] = [
-  {
-    name: 'my day',
-    author: 'severine.legrand',
-    open: async (page) => {
-      await page.goto('/journee');
-      await expect(page.locator('#todo-title')).toBeVisible();
+const test = base.extend<object, { stage: Stage }>({
+  stage: [
+    async ({ browser }, use) => {
+      const stage = new Stage(browser, PRODUCT_URL);
+      await use(stage);
+      await stage.close();
     },
-  },
-  {
-    name: 'people',
-    author: 'laurent.morin',
-    open: async (page) => {
-      await page.goto('/personnes');
-      await expect(page.getByRole('table').getByRole('link').first()).toBeVisible();
-    },
-  },
-  {
-    name: 'a new person, with those who resemble them',
-    author: 'fabrice.joly',
-    open: async (page) => {
-      await page.goto('/personnes');
-      const [givenName = '', ...familyName] = (await page.getByRole('table').getByRole('link').first().innerText()).split(' ');
-      await page.goto('/personnes/nouvelle');
-      await page.getByLabel('Nom de famille').fill(familyName.join(' '));
-      await page.getByLabel('Prénom').fill(givenName);
-      await expect(page.locator('.candidate').first()).toBeVisible();
-    },
-  },
-  {
-    name: 'a file',
-    author: 'samuel.moreau',
-    open: async (page) => {
-      await page.goto('/personnes');
-      await page.getByRole('table').getByRole('link').first().click();
-      await expect(page.getByRole('article').first()).toBeVisible();
-    },
-  },
-  {
-    name: 'the writing of an interview',
-    author: 'eodez.marrec',
-    open: async (page) => {
-      await page.goto('/personnes?pour=entretien');
-      await page.getByRole('table').getByRole('link').first().click();
-      await expect(page.locator('textarea').first()).toBeFocused();
-      await page.keyboard.type('/');
-      await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible();
-    },
-  },
-  {
-    name: 'a meeting that did not take place',
-    author: 'nolwenn.riou',
-    open: async (page) => {
-      await page.goto('/journee');
-      await page
-        .getByRole('button', { name: /^(Absent|Déplacer) : / })
-        .first()
-        .click();
-      await expect(page.getByLabel('Autre rendez-vous proposé')).toBeVisible();
-    },
-  },
-  {
-    name: 'the plan of a person',
-    author: 'melissa.boyer',
-    open: async (page) => {
-      await page.goto('/personnes');
-      await page.getByRole('table').getByRole('link').first().click();
-      await page.waitForURL(/\/personnes\/[0-9a-f-]{36}$/);
-      await page.goto(`${page.url()}/plan`);
-      await page.getByLabel('Nouvel objectif, dans les mots de la personne').fill('Un toit');
-      await page.keyboard.press('Enter');
-      await expect(page.getByRole('region', { name: /Un toit/ }).first()).toBeVisible();
-      await page.getByLabel('Nouvelle étape').last().fill('Appeler');
-      await page.keyboard.press('Enter');
-      await page
-        .getByRole('button', { name: /^Changer la date/ })
-        .first()
-        .click();
-      await expect(page.getByRole('button', { name: 'Valider' })).toBeVisible();
-    },
-  },
-  {
-    name: 'the inbox with a referral open',
-    author: 'christian.floch',
-    open: async (page) => {
-      await page.goto('/boite?vue=done');
-      await page
-        .locator('rl-inbox-page')
-        .getByRole('listitem')
-        .filter({ has: page.locator('rl-inbox-line') })
-        .first()
-        .getByRole('link')
-        .click();
-      await expect(page.getByRole('region', { name: 'Ce qui s’est passé' })).toBeVisible();
-    },
-  },
-  {
-    name: 'a referral as a page of its own',
-    author: 'samira.benali',
-    open: async (page) => {
-      await page.goto('/boite?vue=in_progress');
-      await page
-        .locator('rl-inbox-page')
-        .getByRole('listitem')
-        .filter({ has: page.locator('rl-inbox-line') })
-        .first()
-        .getByRole('link')
-        .click();
-      await page.getByRole('link', { name: 'Ouvrir en pleine page' }).click();
-      await expect(page.getByRole('heading', { level: 1, name: 'Orientation' })).toBeVisible();
-      await expect(page.getByRole('region', { name: 'Ce qui s’est passé' })).toBeVisible();
-    },
-  },
-  {
-    name: 'the composer with its pack',
-    author: 'morgane.nguyen',
-    open: async (page) => {
-      await page.goto('/personnes?pour=orientation');
-      await page.getByRole('table').getByRole('link').first().click();
-      await page.getByLabel(/de quoi la personne a-t-elle besoin/i).fill('Reprendre une formation');
-      const [first, second] = [0, 1].map((index) => page.locator('rl-destination-picker').getByRole('option').nth(index));
-      await second?.press('Space');
-      await first?.press('Space');
-      await first?.press('Enter');
-      await expect(page.locator('rl-packet-sheet')).toContainText('Reprendre une formation');
-    },
-  },
-  {
-    name: 'what needs the region',
-    author: 'mathieu.guillou',
-    open: async (page) => {
-      await page.goto('/coordination');
-      await expect(page.getByRole('heading', { level: 1, name: 'Coordination' })).toBeVisible();
-      await expect(page.locator('rl-coordination-page rl-skeleton')).toBeHidden();
-    },
-  },
-];
-
-test('signing in has no barrier in either language, light or dark, on a desk or a phone', async ({ page }) => {
-  await page.goto('/connexion');
-  for (const language of ['en', 'fr'] as const) {
-    await page.evaluate((code) => localStorage.setItem('relais.language', code), language);
-    await page.reload();
-    await expect(page.locator('html')).toHaveAttribute('lang', language);
-    await expect(page.locator('.account').first()).toBeVisible();
-    await expectNoBarrierAnywhere(page);
-  }
+    { scope: 'worker' },
+  ],
 });
 
-for (const { name, author, open } of SCREENS) {
-  test(`${name} has no barrier, light or dark, on a desk or a phone`, async ({ page, accounts, signIn }) => {
-    await signIn(page, accountOf(accounts, author));
-    await open(page);
-    await expectNoBarrierAnywhere(page);
+for (const { name, as, states } of SCREENS) {
+  test(`no barrier: ${name}`, async ({ stage }, { annotations }) => {
+    test.setTimeout(PATIENCE_MS);
+    const page = await stage.pageOf(as);
+    const found: string[] = [];
+    let looks = 0;
+    for (const [index, state] of states.entries()) {
+      for (const look of looksOf(index, states.length, every)) {
+        looks += 1;
+        const all = await see(page, state, look, STOPS[index === 0 ? 0 : 1]);
+        found.push(...all.map((barrier) => `${state.name} (${wordsOf(look)}) ${barrier}`));
+      }
+    }
+    annotations.push({ type: 'states', description: `${states.length}` }, { type: 'looks', description: `${looks}` });
+    expect(found).toEqual([]);
   });
 }
 
-test('my day has no barrier in English either', async ({ page, accounts, signIn }) => {
-  await signIn(page, accountOf(accounts, 'severine.legrand'));
-  await page.getByRole('button', { name: 'English' }).click();
-  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
-  await expectNoBarrierAnywhere(page);
-});
-
-/** The same page in each theme and at each size; nothing may overflow sideways either. */
-async function expectNoBarrierAnywhere(page: Page): Promise<void> {
-  for (const { width, height } of SIZES) {
-    await page.setViewportSize({ width, height });
-    for (const colorScheme of THEMES) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await expectNoBarrier(page);
-    }
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+/** Brings a state about in one look and says what stands in the way; then leaves the page as a page without any state. */
+async function see(page: Page, state: State, look: Look, stops: number): Promise<string[]> {
+  await page.setViewportSize({ width: look.width, height: look.width < 1_000 ? 844 : 860 });
+  await page.emulateMedia({ colorScheme: look.theme, reducedMotion: 'reduce' });
+  await page.evaluate((code) => localStorage.setItem('relais.language', code), look.language);
+  try {
+    await state.show(new Scene(page, look));
+    return await barriers(page, look, stops);
+  } catch (problem) {
+    return [`does not stand: ${String(problem).slice(0, 400)}`];
+  } finally {
+    await page.context().setOffline(false);
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
   }
 }

@@ -1,0 +1,39 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { crowdedWords, focusTrouble, missingWords } from './in-page';
+import type { Look } from './look';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const NARROWEST = 320;
+
+/** Everything that stands in somebody's way on the page as it is; empty when nothing does. */
+export async function barriers(page: Page, { language, width }: Look, stops: number): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`);
+  const spoken = await page.evaluate(() => document.documentElement.lang);
+  if (spoken !== language) found.push(`the page says it speaks ${spoken}`);
+  found.push(...(await page.evaluate(missingWords)), ...(await page.evaluate(crowdedWords)));
+  found.push(...(await overflow(page)));
+  if (width < 1_000) {
+    await page.setViewportSize({ width: NARROWEST, height: 640 });
+    found.push(...(await overflow(page)));
+    await page.setViewportSize({ width, height: 844 });
+  }
+  for (let stop = 0; stop < stops; stop += 1) {
+    await page.keyboard.press('Tab');
+    const trouble = await page.evaluate(focusTrouble);
+    if (trouble === 'left') break;
+    if (trouble) found.push(trouble);
+  }
+  return [...new Set(found)];
+}
+
+async function overflow(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const over = document.documentElement.scrollWidth - innerWidth;
+    if (over <= 0) return [];
+    const wide = [...document.querySelectorAll('body *')].filter((each) => each.getBoundingClientRect().right > innerWidth + 1);
+    const last = wide.at(-1);
+    return [`${over} px too wide at ${innerWidth}: ${last?.tagName.toLowerCase()}.${last?.getAttribute('class') ?? ''}`];
+  });
+}
