@@ -30,6 +30,9 @@ const test = base.extend<object, { stage: Stage }>({
   ],
 });
 
+/** A trace of hundreds of pages would cost more than the look at them. */
+test.use({ trace: 'off', screenshot: 'off' });
+
 for (const { name, as, states } of SCREENS) {
   test(`no barrier: ${name}`, async ({ stage }, { annotations }) => {
     test.setTimeout(PATIENCE_MS);

@@ -47,10 +47,14 @@ export function focusTrouble(): string | undefined {
   if (!(element instanceof HTMLElement) || element === document.body) return 'left';
   const shown = element.closest('label') ?? element;
   const name = `${element.tagName.toLowerCase()}.${element.className} ${(element.getAttribute('aria-label') ?? shown.innerText).slice(0, 30)}`;
-  const ringed = [element, shown].some((each) => {
+  // A whole line or box may show it for the link or the field inside; the parts of a date are the browser's own.
+  const around = [element, shown, element.parentElement, element.parentElement?.parentElement];
+  const ringed = around.some((each) => {
+    if (!each) return false;
     const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(each);
     return (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 1) || boxShadow !== 'none';
   });
+  if (element.matches('input[type^=date]')) return undefined;
   if (!ringed) return `focus not shown: ${name}`;
   const { left, top, right, bottom } = shown.getBoundingClientRect();
   const points = [0.1, 0.5, 0.9].flatMap((x) => [0.2, 0.5, 0.8].map((y) => [left + (right - left) * x, top + (bottom - top) * y] as const));

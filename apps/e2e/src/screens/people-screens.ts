@@ -2,7 +2,7 @@ import { sample } from './sample';
 import { emptied, type Scene } from './scene';
 import { reading, type Screen, then } from './screen';
 
-const FILES = /\/api\/beneficiaries\?/;
+const FILES = /\/api\/beneficiaries(\?|$)/;
 const FOUND = /\/api\/beneficiary-searches$/;
 const FILE = /\/api\/beneficiaries\/[0-9a-f-]{36}$/;
 const LINKS = /\/api\/link-requests\?/;
@@ -27,7 +27,7 @@ async function openFile(scene: Scene, change: Record<string, unknown> = {}): Pro
 
 async function typeName(scene: Scene): Promise<void> {
   await scene.goto('/personnes');
-  await scene.page.locator('#people-search').fill('le bihan');
+  await scene.page.locator('#people-search').fill(await scene.someone());
 }
 
 async function findStranger(scene: Scene): Promise<void> {
@@ -120,8 +120,7 @@ export const peopleScreens: readonly Screen[] = [
           (json) => ({ ...json, items: [card, { ...card, id: card['cardId'], birthDate: '2003-04-05' }] }),
           'POST',
         );
-        const { items } = await scene.read<{ items: { name: string }[] }>('/api/beneficiaries?limit=1');
-        const [given = '', ...family] = (items[0]?.name ?? '').split(' ');
+        const [given = '', ...family] = (await scene.someone()).split(' ');
         await scene.goto('/personnes/nouvelle');
         await scene.page.locator('form input').nth(0).fill(family.join(' '));
         await scene.page.locator('form input').nth(1).fill(given);

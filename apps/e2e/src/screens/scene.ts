@@ -68,6 +68,12 @@ export class Scene {
     return items[0].id;
   }
 
+  /** The name of somebody whose file is one's own. */
+  async someone(): Promise<string> {
+    const { items } = await this.read<{ items: { name: string }[] }>('/api/beneficiaries?limit=1');
+    return items[0]?.name ?? '';
+  }
+
   /** The API's own answer, changed on its way. */
   async answer(url: RegExp, change: (json: Answer) => unknown, method = 'GET'): Promise<void> {
     await this.page.route(url, async (route) => {
@@ -98,8 +104,7 @@ export class Scene {
   }
 }
 
-/** An answer of the API before it is known. */
-// A list of named values is all that a change needs to know.
+/** An answer of the API, of which a change knows only that it has names, and perhaps a list. */
 export type Answer = Record<string, unknown> & { items?: Record<string, unknown>[] };
 
 /** The same answer with nothing in it. */

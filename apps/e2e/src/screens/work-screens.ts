@@ -2,7 +2,7 @@ import { emptied, type Scene } from './scene';
 import { reading, type Screen, type State, then } from './screen';
 
 const DAY = /\/api\/day$/;
-const PLAN = /\/plan$/;
+const PLAN = /\/api\/.+\/plan$/;
 const RECAP = /\/recap/;
 const INTERVIEW = /\/api\/interviews(\/[0-9a-f-]{36})?$/;
 const person = (scene: Scene): Promise<string> => scene.first('/api/beneficiaries?limit=1');
@@ -70,7 +70,11 @@ export const workScreens: readonly Screen[] = [
       }),
       then('quick trace: who', async (scene) => {
         await scene.goto('/journee');
-        await scene.page.locator('rl-quick-trace').getByRole('combobox').first().fill('le');
+        await scene.page
+          .locator('rl-quick-trace')
+          .getByRole('combobox')
+          .first()
+          .pressSequentially(await scene.someone());
         await scene.see('rl-quick-trace [role=option]');
       }),
       then('offline afterwards', async (scene) => {

@@ -6,10 +6,11 @@ import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { BeneficiaryView, CandidatesRequest, LinkRequestView, PersonCard } from '@relais/api-client';
 import { isCivilDate, SHARING_STATUSES, SHARING_WAYS, type SharingStatus, type SharingWay } from '@relais/domain';
-import { CanDo, DatePipe, Language, marked, PeopleSearch } from '@relais/web/kernel';
+import { CanDo, DatePipe, isProblem, Language, marked, PeopleSearch } from '@relais/web/kernel';
 import { DateField, Dialogs, ErrorSummary, Field, Icon, Toasts } from '@relais/web/ui';
 import { firstValueFrom, switchMap, timer } from 'rxjs';
 import { AskLinkDialog } from './ask-link-dialog';
+import { Failed } from './failed';
 
 const REST = 200;
 const FIRST_LETTERS = 3;
@@ -17,7 +18,7 @@ const FIRST_LETTERS = 3;
 /** Opening a file without ever making a double: candidates appear beside the names from the third letter, with the reasons in words. */
 @Component({
   selector: 'rl-new-person-page',
-  imports: [CanDo, DateField, DatePipe, ErrorSummary, Field, FormField, Icon, RouterLink, TranslocoDirective],
+  imports: [CanDo, DateField, DatePipe, ErrorSummary, Failed, Field, FormField, Icon, RouterLink, TranslocoDirective],
   templateUrl: './new-person-page.html',
   styleUrl: './new-person-page.css',
 })
@@ -44,6 +45,11 @@ export class NewPersonPage {
     required(path.birthDate);
   });
   protected readonly problem = signal<unknown>(undefined);
+  /** A refusal that is about no field in particular. */
+  protected readonly whole = computed(() => {
+    const problem = this.problem();
+    return isProblem(problem) && problem.errors.length === 0 ? problem : undefined;
+  });
   protected readonly busy = signal(false);
   /** Index cards of people who are somebody else: the new file remembers them. */
   protected readonly notThem = signal<readonly string[]>([]);

@@ -21,7 +21,7 @@ import { stepsOf } from './steps';
           {{ one.person.name }}
         }
         @if (one.person.birthYear) {
-          <span class="muted">{{ one.person.birthYear }}</span>
+          &ngsp;<span class="muted">{{ one.person.birthYear }}</span>
         }
         @if (one.urgent) {
           <span class="badge danger">{{ t('referrals.urgent') }}</span>
