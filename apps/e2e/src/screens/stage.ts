@@ -2,6 +2,8 @@ import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { Secret, TOTP } from 'otpauth';
 import type { DemoAccount } from '../journey';
 
+type Post = { readonly id: string; readonly regionName: string };
+
 /** One signed-in page per account, kept for every screen that the worker looks at. */
 export class Stage {
   private readonly pages = new Map<string, Promise<Page>>();
@@ -40,6 +42,7 @@ async function signIn({ request }: BrowserContext, who: string): Promise<void> {
   const code = secret ? { code: new TOTP({ secret: Secret.fromBase32(secret) }).generate() } : {};
   const answer = await request.post('/api/session', { data: { email, password, ...code } });
   if (!answer.ok()) throw new Error(`${who} can't sign in: ${answer.status()}`);
-  const { posts, post, csrf } = (await answer.json()) as { posts: { id: string }[]; post: object | null; csrf: string };
-  if (!post) await request.put('/api/session/post', { data: { postId: posts[0]?.id }, headers: { 'x-relais-csrf': csrf } });
+  const { posts, post, csrf } = (await answer.json()) as { posts: Post[]; post: Post | null; csrf: string };
+  const { id } = posts.find(({ regionName }) => regionName === account.regionName) ?? {};
+  if (post?.id !== id) await request.put('/api/session/post', { data: { postId: id }, headers: { 'x-relais-csrf': csrf } });
 }

@@ -52,7 +52,7 @@ const EMPTY = { fileNumber: '', reader: '' };
               <tbody>
                 @for (line of page.value().items; track line.id) {
                   <tr>
-                    <td>{{ line.at | rlMoment }}</td>
+                    <td class="when">{{ line.at | rlMoment }}</td>
                     <td>
                       {{ line.readerName ?? t('audit.read.system') }}
                       <span class="small muted">{{ line.unitName }}{{ line.operatorName ? ' · ' + line.operatorName : '' }}</span>

@@ -72,13 +72,14 @@ export class PilotPage {
       {
         id: 'answer',
         label: t('figures.tile.answer'),
-        value: t('figures.workingDays', { count: answer?.median ?? 0, said: told(answer?.median) }),
+        value:
+          typeof answer?.median === 'number' ? t('figures.workingDays', { count: answer.median, said: told(answer.median) }) : told(null),
         said: t('figures.tile.inTime', { share: share(inTime) }),
       },
       {
         id: 'contact',
         label: t('figures.tile.contact'),
-        value: t('figures.days', { count: contact?.median ?? 0, said: told(contact?.median) }),
+        value: typeof contact?.median === 'number' ? t('figures.days', { count: contact.median, said: told(contact.median) }) : told(null),
         said: t('figures.tile.within', { share: share(within) }),
       },
       { id: 'flow', label: t('figures.tile.flow'), value: told(flow?.sent), said: t('figures.tile.completed', { share: share(ends) }) },
