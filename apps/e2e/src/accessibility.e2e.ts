@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test as base } from './journey';
 import { accountScreens } from './screens/account-screens';
-import { barriers } from './screens/barriers';
+import { barriers, HEIGHT } from './screens/barriers';
 import { type Look, looksOf, wordsOf } from './screens/look';
 import { peopleScreens } from './screens/people-screens';
 import { referralScreens } from './screens/referral-screens';
@@ -53,7 +53,7 @@ for (const { name, as, states } of SCREENS) {
 
 /** Brings a state about in one look and says what stands in the way; then leaves the page as a page without any state. */
 async function see(page: Page, state: State, look: Look, stops: number): Promise<string[]> {
-  await page.setViewportSize({ width: look.width, height: look.width < 1_000 ? 844 : 860 });
+  await page.setViewportSize({ width: look.width, height: HEIGHT });
   await page.emulateMedia({ colorScheme: look.theme, reducedMotion: 'reduce' });
   await page.evaluate((code) => localStorage.setItem('relais.language', code), look.language);
   try {

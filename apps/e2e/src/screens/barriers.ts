@@ -5,9 +5,12 @@ import type { Look } from './look';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const NARROWEST = 320;
+/** As high as the screens of a desk and a phone that are looked at. */
+export const HEIGHT = 850;
 
 /** Everything that stands in somebody's way on the page as it is; empty when nothing does. */
 export async function barriers(page: Page, { language, width }: Look, stops: number): Promise<string[]> {
+  await whole(page);
   const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`);
   const spoken = await page.evaluate(() => document.documentElement.lang);
@@ -17,8 +20,8 @@ export async function barriers(page: Page, { language, width }: Look, stops: num
   if (width < 1_000) {
     await page.setViewportSize({ width: NARROWEST, height: 640 });
     found.push(...(await overflow(page)));
-    await page.setViewportSize({ width, height: 844 });
   }
+  await page.setViewportSize({ width, height: HEIGHT });
   for (let stop = 0; stop < stops; stop += 1) {
     await page.keyboard.press('Tab');
     const trouble = await page.evaluate(focusTrouble);
@@ -26,6 +29,13 @@ export async function barriers(page: Page, { language, width }: Look, stops: num
     if (trouble) found.push(trouble);
   }
   return [...new Set(found)];
+}
+
+/** Makes the window as high as the page: what a bar happens to cut at this place of the scroll is no fault of the page. */
+async function whole(page: Page): Promise<void> {
+  const { width, height } = page.viewportSize() ?? { width: NARROWEST, height: HEIGHT };
+  const full = await page.evaluate(() => document.documentElement.scrollHeight);
+  if (full > height) await page.setViewportSize({ width, height: full });
 }
 
 async function overflow(page: Page): Promise<string[]> {
