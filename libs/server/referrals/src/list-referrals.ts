@@ -14,30 +14,56 @@ const UNDER_WAY = `'in_progress', 'on_hold', 'cancel_requested', 'result_posted'
 const snoozed = (post: string, now: string): string => `exists (select 1 from app.referral_snooze z
   where z.region = $1 and z.post_id = ${post} and z.referral_id = r.id and z.until > ${now})`;
 
-/** Each queue: whose it is, what stands in it, and in which order. What one put off oneself stands apart. */
-const QUEUES = {
-  received: { of: 'receiver_unit_id', status: `in (${UNDECIDED})`, by: 'due_at' },
-  to_contact: { of: 'receiver_unit_id', status: `= 'accepted'`, by: 'due_at' },
-  in_progress: { of: 'receiver_unit_id', status: `in (${UNDER_WAY})`, by: 'due_at' },
-  sent: { of: 'sender_unit_id', status: `not in ('draft', 'closed')`, by: 'due_at' },
-  draft: { of: 'sender_unit_id', status: `= 'draft'`, by: 'updated_at' },
-  done: { of: undefined, status: `= 'closed'`, by: 'closed_at' },
-  snoozed: { of: 'receiver_unit_id', status: `<> 'closed'`, by: 'due_at' },
-} as const satisfies Record<Box, { of: string | undefined; status: string; by: string }>;
+type Side = 'receiver_unit_id' | 'sender_unit_id';
 
-const mine = (column: string): string => `exists (select 1 from app.unit_ancestor m
+const mine = (column: Side): string => `exists (select 1 from app.unit_ancestor m
   where m.region = $1 and m.unit_id = r.${column} and m.ancestor_id = $2)`;
+
+/** What is still asked: until a claim is decided, the team that accompanies decides, and the one that claims waits. */
+const ASKED = `'held', ${UNDECIDED}, 'decline_pending'`;
+const receiver = (which: string) => ({ of: 'receiver_unit_id', which }) as const;
+const sender = (which: string) => ({ of: 'sender_unit_id', which }) as const;
+
+/** Each queue: whose it is and what stands in it, by side, and in which order. What one put off oneself stands apart. */
+const QUEUES = {
+  received: {
+    parts: [receiver(`r.status in (${UNDECIDED}) and r.kind <> 'claim'`), sender(`r.status in (${UNDECIDED}) and r.kind = 'claim'`)],
+    by: 'due_at',
+  },
+  to_contact: { parts: [receiver(`r.status = 'accepted'`)], by: 'due_at' },
+  in_progress: { parts: [receiver(`r.status in (${UNDER_WAY})`)], by: 'due_at' },
+  sent: {
+    parts: [
+      sender(`r.status not in ('draft', 'closed') and (r.kind <> 'claim' or r.status not in (${ASKED}))`),
+      receiver(`r.status in (${ASKED}) and r.kind = 'claim'`),
+    ],
+    by: 'due_at',
+  },
+  draft: { parts: [sender(`r.status = 'draft'`)], by: 'updated_at' },
+  done: { parts: [sender(`r.status = 'closed'`), receiver(`r.status = 'closed' and not ${mine('sender_unit_id')}`)], by: 'closed_at' },
+  snoozed: {
+    parts: [
+      receiver(`r.status <> 'closed'`),
+      sender(`r.status in (${UNDECIDED}) and r.kind = 'claim' and not ${mine('receiver_unit_id')}`),
+    ],
+    by: 'due_at',
+  },
+} as const satisfies Record<Box, { parts: readonly { of: Side; which: string }[]; by: string }>;
+
+/** The queues of which one puts something off. */
+const apart = (box: Box, post: string, now: string): string => {
+  if (box === 'snoozed') return `and ${snoozed(post, now)}`;
+  return ['received', 'to_contact', 'in_progress'].includes(box) ? `and not ${snoozed(post, now)}` : '';
+};
 
 /** `$2` unit, `$3` post, `$4` and `$5` the place after which to go on, `$6` how many, `$7` now. The page is cut before the names are fetched. */
 function listOf(box: Box): string {
-  const { of, status, by } = QUEUES[box];
-  const whose = of === undefined ? `(${mine('receiver_unit_id')} or ${mine('sender_unit_id')})` : mine(of);
+  const { parts, by } = QUEUES[box];
   const [after, order] = by === 'due_at' ? ['>', 'asc'] : ['<', 'desc'];
-  const side =
-    of === undefined
-      ? `case when ${mine('sender_unit_id')} then 'sender' else 'receiver' end`
-      : `'${of === 'sender_unit_id' ? 'sender' : 'receiver'}'`;
-  const apart = box === 'snoozed' ? `and ${snoozed('$3', '$7')}` : of === 'receiver_unit_id' ? `and not ${snoozed('$3', '$7')}` : '';
+  const first = `order by ${by} ${order}, id ${order} limit $6`;
+  const part = ({ of, which }: (typeof parts)[number]): string => `(select r.*, '${of === 'sender_unit_id' ? 'sender' : 'receiver'}' as side
+    from app.referral r where r.region = $1 and ${which} and ${mine(of)} ${apart(box, '$3', '$7')}
+      and ($4::timestamptz is null or (r.${by}, r.id) ${after} ($4::timestamptz, $5::uuid)) ${first})`;
   return `
   select r.id, r.version, r.kind, r.need, r.theme, r.urgent, r.status, r.status_since as "statusSince", r.closure, r.outcome,
     r.held_for as "heldFor", r.side, b.id as "beneficiaryId", coalesce(coalesce(b.name_of_use, b.given_name) || ' ' || b.family_name,
@@ -50,10 +76,7 @@ function listOf(box: Box): string {
     coalesce($3 in (r.sender_post_id, r.claimed_by_post_id, r.accountable_post_id), false) as mine,
     (select z.until from app.referral_snooze z where z.region = $1 and z.post_id = $3 and z.referral_id = r.id and z.until > $7)
       as "snoozedUntil", r.due_at as "dueAt", r.due_milestone as "dueMilestone", r.sent_at as "sentAt", r.closed_at as "closedAt", r.updated_at as "updatedAt"
-  from (select r.*, ${side} as side from app.referral r
-    where r.region = $1 and r.status ${status} and ${whose} ${apart}
-      and ($4::timestamptz is null or (r.${by}, r.id) ${after} ($4::timestamptz, $5::uuid))
-    order by r.${by} ${order}, r.id ${order} limit $6) r
+  from (select * from (${parts.map(part).join(' union all ')}) p ${first}) r
   left join app.beneficiary b on b.region = $1 and b.id = r.beneficiary_id
   left join app.packet k on k.region = $1 and k.id = r.packet_id
   join app.operator so on so.region = $1 and so.id = r.sender_operator_id
@@ -70,15 +93,17 @@ function listOf(box: Box): string {
 const LISTS = Object.fromEntries((Object.keys(QUEUES) as Box[]).map((box) => [box, listOf(box)])) as Record<Box, string>;
 
 const countOf = (box: Box): string => {
-  const { of, status } = QUEUES[box];
-  const whose = of === undefined ? `(${mine('receiver_unit_id')} or ${mine('sender_unit_id')})` : mine(of);
-  const apart = box === 'snoozed' ? `and ${snoozed('$4', '$3')}` : of === 'receiver_unit_id' ? `and not ${snoozed('$4', '$3')}` : '';
-  return `(select count(*)::int from (select 1 from app.referral r where r.region = $1 and r.status ${status} and ${whose} ${apart}
-    limit 1000) x)`;
+  const each = QUEUES[box].parts.map(
+    ({ of, which }) => `select 1 from app.referral r where r.region = $1 and ${which} and ${mine(of)} ${apart(box, '$4', '$3')}`,
+  );
+  return `(select count(*)::int from (${each.join(' union all ')} limit 1000) x)`;
 };
+const LATE = [
+  receiver(`r.status in (${UNDECIDED}, 'accepted', ${UNDER_WAY}) and (r.kind <> 'claim' or r.status not in (${UNDECIDED}))`),
+  sender(`r.status in (${UNDECIDED}) and r.kind = 'claim'`),
+].map(({ of, which }) => `select 1 from app.referral r where r.region = $1 and r.due_at < $3 and ${which} and ${mine(of)}`);
 const COUNTS = `select ${(Object.keys(QUEUES) as Box[]).map((box) => `${countOf(box)} as ${box}`).join(', ')},
-  (select count(*)::int from (select 1 from app.referral r where r.region = $1 and r.due_at < $3
-    and r.status in (${UNDECIDED}, 'accepted', ${UNDER_WAY}) and ${mine('receiver_unit_id')} limit 1000) x) as overdue,
+  (select count(*)::int from (${LATE.join(' union all ')} limit 1000) x) as overdue,
   (select u.usual_answer_days from app.unit u where u.region = $1 and u.id = $2) as "usualDays"`;
 
 /** The queues of a team, in one round trip, by what falls due first. */

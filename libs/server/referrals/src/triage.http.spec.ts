@@ -64,6 +64,32 @@ describe('putting a referral off', () => {
   });
 });
 
+describe('a team that asks for a person', () => {
+  it('stands at the desk of the team that accompanies and decides, and among what the asking team has sent', async () => {
+    const late = { due_at: inDays(-1) };
+    const id = await aSent({ kind: 'claim', sender_post_id: receiver.actor.postId, ...late });
+    const counts = async (who: Professional) => (await api.as(who).get('/api/referrals/counts').expect(200)).body;
+    const [decides, waits] = [await counts(sender), await counts(receiver)];
+    const placesOf = async (who: Professional): Promise<string[]> => {
+      const places: string[] = [];
+      for (const box of ['received', 'to_contact', 'in_progress', 'sent', 'done', 'snoozed'])
+        for (const line of (await boxOf(who, box)) as { id: string; side?: string }[])
+          if (line.id === id) places.push(`${box} as ${line.side}`);
+      return places;
+    };
+    expect(await placesOf(sender)).toEqual(['received as sender']);
+    expect(await placesOf(receiver)).toEqual(['sent as receiver']);
+    await post(sender, `/${id}/snooze`, { until: inDays(1) }).expect(204);
+    expect(await placesOf(sender)).toEqual(['snoozed as sender']);
+    await post(sender, `/${id}/accept`).expect(200);
+    expect(await placesOf(sender)).toEqual(['sent as sender']);
+    expect(await placesOf(receiver)).toEqual(['to_contact as receiver']);
+    const after = { decides: await counts(sender), waits: await counts(receiver) };
+    expect([after.decides.received - decides.received, after.decides.overdue - decides.overdue]).toEqual([-1, -1]);
+    expect([after.waits.sent - waits.sent, after.waits.to_contact - waits.to_contact]).toEqual([-1, 1]);
+  });
+});
+
 describe('two people on one referral', () => {
   it('see each other at the same desk, never the other operator’s', async () => {
     const id = await aSent();

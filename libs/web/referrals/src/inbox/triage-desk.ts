@@ -60,7 +60,7 @@ export class TriageDesk {
   }
 
   private async putOff(lines: readonly ReferralLine[]): Promise<boolean> {
-    const mine = lines.filter(({ side, status, snoozedUntil }) => side === 'receiver' && status !== 'closed' && !snoozedUntil);
+    const mine = lines.filter((line) => answers(line) && line.status !== 'closed' && !line.snoozedUntil);
     const body = mine.length > 0 ? await this.questions.snooze() : undefined;
     if (!body) return false;
     for (const line of mine) this.take(line, 'snooze', body);
@@ -77,6 +77,11 @@ export class TriageDesk {
       }
     }
   }
+}
+
+/** Whether our side is the one that must answer: the receiver, and the team that accompanies when another one claims the person. */
+function answers({ side, kind }: ReferralLine): boolean {
+  return side === 'receiver' || sideOf('decider', kind) === side;
 }
 
 function subjectOf({ name, need, theme, receiverUnitId, receiverUnitName }: ReferralLine): Subject {
