@@ -18,6 +18,7 @@ import { Coordination1763900000120 } from './0120-coordination';
 import { UnmetNeeds1763900000121 } from './0121-unmet-needs';
 import { Claims1763900000122 } from './0122-claims';
 import { Handovers1763900000123 } from './0123-handovers';
+import { MovedOn1763900000128 } from './0128-moved-on';
 import { TriageDesk1763900000130 } from './0130-triage-desk';
 import { RemindersTold1763900000193 } from './0193-reminders-told';
 import { Figures1763900000160 } from './0160-figures';
@@ -71,6 +72,7 @@ export const migrations = [
   Watching1763900000141,
   HierarchyOfLeads1763900000170,
   RemindersTold1763900000193,
+  MovedOn1763900000128,
 ] as const;
 
 /** Name of the newest migration: what a running program expects of the schema. */

@@ -18,7 +18,7 @@ export const COORDINATED_TYPE = `
     updated_at timestamptz, version int, file_number text, sharing text, why text, last_kind text, last_post_id uuid)`;
 
 /** Dates of which the coordinator is told: once one has come, the referral needs the region. Source: domain, MILESTONE_ACTS. */
-const ESCALATED = `('held_alert', 'decide_escalate', 'waitlist_escalate', 'contact_coordinator', 'stall_coordinator', 'resume_coordinator',
+export const ESCALATED = `('held_alert', 'decide_escalate', 'waitlist_escalate', 'contact_coordinator', 'stall_coordinator', 'resume_coordinator',
   'look_due', 'look_escalate', 'queue_empty')`;
 
 /** Why a referral needs the region, or null. What the coordinator has decided on stays open to them, as \`settled\`. */
@@ -45,13 +45,15 @@ const selected = (which: string): string => `
       where t.region = here and t.referral_id = r.id order by t.sequence desc limit 1) l on true
     where r.region = here and ${which}`;
 
-const OPENING = `
+/** How each door begins: nothing for anybody but a coordinator. */
+export const OPENING = `
   declare
     here text := sec.region();
   begin
     if sec.role() is distinct from 'regional_coordinator' then return; end if;`;
 
-const BY_OWNER = `security definer set search_path = pg_catalog, pg_temp`;
+/** The doors run as their owner. */
+export const BY_OWNER = `security definer set search_path = pg_catalog, pg_temp`;
 
 /** Every referral that needs the region, as far as a coordinator may know it; nothing for anybody else. */
 const LIST = `
@@ -60,14 +62,24 @@ const LIST = `
   end $$`;
 
 /** One of them, locked until the end of the transaction when asked so. */
-const OPEN = `
-  create function app.open_for_coordination(referral uuid, locking boolean) returns setof app.coordinated_referral
+const opening = (create: string, first: string): string => `
+  ${create} function app.open_for_coordination(referral uuid, locking boolean) returns setof app.coordinated_referral
   language plpgsql volatile ${BY_OWNER} as $$ ${OPENING}
     if not exists (select from app.referral r cross join lateral (select ${WHY}) as w (why)
       where r.region = here and r.id = open_for_coordination.referral and w.why is not null) then return; end if;
-    if locking then perform from app.referral r where r.region = here and r.id = open_for_coordination.referral for update; end if;
+    if locking then ${first}perform from app.referral r where r.region = here and r.id = open_for_coordination.referral for update; end if;
     return query ${selected('r.id = open_for_coordination.referral')};
   end $$`;
+
+const OPEN = opening('create', '');
+
+/** The same, which takes the file before the referral, as every move does: two who wait for each other would both fail. */
+export const OPEN_AFTER_FILE = opening(
+  'create or replace',
+  `perform from app.beneficiary b where b.region = here and b.id = (select r.beneficiary_id from app.referral r
+      where r.region = here and r.id = open_for_coordination.referral) for no key update;
+      `,
+);
 
 /** What happened to it; the words of questions, answers and results are the professionals' own. */
 const LOG = `

@@ -53,7 +53,8 @@ const CHANGES: Partial<Record<ReferralMove, Change>> = {
       ? { opposed: true }
       : {
           opposed: true,
-          previousStatus: referral.status,
+          // Already asked to stop: from now on nobody may object.
+          previousStatus: referral.status === 'cancel_requested' ? referral.previousStatus : referral.status,
           reviewAt: null,
           outcome: referral.status === 'result_posted' ? referral.outcome : 'refused_by_person',
         },

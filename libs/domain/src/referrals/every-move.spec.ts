@@ -102,6 +102,7 @@ const ALLOWED: readonly (readonly [ReferralState, ReferralMove, Actor, ReferralS
   ['cancel_requested', 'confirm_cancel', 'receiver', 'closed'],
   ['cancel_requested', 'confirm_by_silence', 'timer', 'closed'],
   ['cancel_requested', 'object_cancel', 'receiver', 'in_progress'],
+  ['cancel_requested', 'oppose', 'person', 'cancel_requested'],
   ['cancel_requested', 'supersede', 'timer', 'closed'],
   ['cancel_requested', 'reroute', 'coordinator', 'closed'],
   ['cancel_requested', 'mark_error', 'sender', 'closed'],

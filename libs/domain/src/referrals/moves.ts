@@ -124,10 +124,10 @@ export const MOVES: readonly MoveRow[] = [
   },
   {
     move: 'oppose',
-    from: ['sent', 'received', 'info_needed', 'waitlisted', 'decline_pending', 'accepted', 'in_progress', 'on_hold', 'result_posted'],
+    from: ['sent', 'received', 'info_needed', 'waitlisted', 'decline_pending', ...ENGAGED],
     to: ['cancel_requested'],
     by: ['person'],
-    guards: [],
+    guards: ['no_opposition'],
     effects: ['notice.receiver', 'notice.sender'],
   },
   { move: 'oppose', from: ['held'], to: ['closed'], closure: 'withdrawn', by: ['person'], guards: [], effects: ['notice.sender'] },

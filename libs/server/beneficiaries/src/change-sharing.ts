@@ -16,7 +16,7 @@ export class ChangeSharing {
   ) {}
 
   async execute(beneficiaryId: Id, { status, how, detail = '' }: SharingRequest): Promise<BeneficiaryView> {
-    await this.work.found('select id from app.beneficiary where region = $1 and id = $2 for update', [beneficiaryId]);
+    await this.work.found('select id from app.beneficiary where region = $1 and id = $2 for no key update', [beneficiaryId]);
     const { actor } = this.work;
     const [id, now] = [newId(), this.clock.now()];
     await this.work.rows(

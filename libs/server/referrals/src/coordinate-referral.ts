@@ -12,13 +12,15 @@ import {
   REFERRAL_EVENTS,
   REFERRAL_MOVES,
   type ReferralMove,
+  type ReferralState,
+  type Side,
   type Standing,
   tellingOf,
   waitingSide,
   whyNot,
 } from '@relais/domain';
 import { Clock, Journal, newId, PAGE, pageOf, readPlace, RegionAgreement, refuse, UnitOfWork } from '@relais/server/kernel';
-import { COUNTS, KNOWN_LOG, type Known, type KnownLine, NEEDING, ONE, WRITE } from './coordinated-queries';
+import { COUNTS, KNOWN_LOG, type Known, type KnownLine, MOVED_ON, NEEDING, ONE, WRITE } from './coordinated-queries';
 import type {
   CoordinatedCount,
   CoordinatedPage,
@@ -72,7 +74,7 @@ export class CoordinateReferral {
 
   /** Makes a move of the coordinator, or refuses it. */
   async move(name: ReferralMove, id: Id, answer: MoveAnswer, draft?: { readonly id: Id; readonly unitId: Id }): Promise<CoordinatedThread> {
-    const known = await this.work.found<Known>(ONE, [id, true]);
+    const known = await this.open(id);
     const before = referralOf(known);
     const receiverLive = (await this.work.row(RECEIVES, [known.receiverUnitId])) !== undefined;
     const facts = { sharing: known.sharing, receiverLive, twinOpen: false, refusedUntil: null };
@@ -93,9 +95,17 @@ export class CoordinateReferral {
   async reroute(id: Id, { receiverUnitId, ...rest }: RerouteRequest): Promise<CoordinatedThread> {
     const successor = { id: newId(), unitId: receiverUnitId };
     if (!(await this.work.row(RECEIVES, [receiverUnitId]))) refuse('referral.receiver_closed', { pointer: '/receiverUnitId' });
-    const { senderUnitId, receiverUnitId: present } = await this.work.found<Known>(ONE, [id, true]);
+    const { senderUnitId, receiverUnitId: present } = await this.open(id);
     if (receiverUnitId === senderUnitId || receiverUnitId === present) refuse('referral.same_unit', { pointer: '/receiverUnitId' });
     return this.move('reroute', id, { ...rest, successorId: successor.id, destinationUnitId: receiverUnitId }, successor);
+  }
+
+  /** Locked for a move; what no longer needs the region has moved on, and who moved it is told. */
+  private async open(id: Id): Promise<Known> {
+    const known = await this.work.row<Known>(ONE, [id, true]);
+    if (known) return known;
+    const { by, kind, to } = await this.work.found<{ by: string; kind: Side; to: ReferralState }>(MOVED_ON, [id]);
+    return refuse('referral.world_moved', { params: { by, kind, to } });
   }
 
   /** Whoever comes too late hears who was first. */

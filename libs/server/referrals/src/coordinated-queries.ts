@@ -59,6 +59,14 @@ export const COUNTS = `select r.why, count(*)::int as count from app.list_for_co
 /** \`$2\` id, \`$3\` whether to lock it. */
 export const ONE = withUnits('app.open_for_coordination($2, $3)');
 
+/** Where what once needed the region stands now, and who was first. */
+export const MOVED_ON = `
+  select r.status as "to", r.last_kind as kind, coalesce(u.name || ' · ' || o.short_name, '') as by
+  from app.moved_on_from_coordination($2) r
+  left join app.post p on p.region = $1 and p.id = r.last_post_id
+  left join app.unit u on u.region = $1 and u.id = p.unit_id
+  left join app.operator o on o.region = $1 and o.id = p.operator_id and not o.sensitive`;
+
 export const KNOWN_LOG = `
   select t.sequence, t.move, t.from_status as "fromStatus", t.to_status as "toStatus", t.actor_kind as "actorKind",
     case when not o.sensitive then u.name end as "unitName", t.reason, t.decline_reason as "declineReason", t.alternatives, t.at

@@ -18,6 +18,12 @@ import { CarryOutEffects } from './carry-out-effects';
 import { NOT_SAID, ReferralEntity } from './referral.entity';
 import { StandingOfPost } from './standing-of-post';
 
+/** Whoever writes the file and its referrals takes the file first: two who wait for each other would both fail. */
+const FILE = 'select id from app.beneficiary where region = $1 and id = $2 for no key update';
+const FILE_OF = `
+  select b.id from app.beneficiary b where b.region = $1 and b.id = (select r.beneficiary_id from app.referral r
+    where r.region = $1 and r.id = $2) for no key update`;
+
 const LAST = `
   select t.actor_post_id as "postId", t.actor_kind as kind, coalesce(u.name || ' · ' || o.short_name, '') as by
   from app.referral_transition t
@@ -58,8 +64,14 @@ export class MakeMove {
   ) {}
 
   /** The referral, locked until the end of the unit of work; 404 for whoever is not concerned. */
-  lock(id: Id): Promise<ReferralEntity> {
+  async lock(id: Id): Promise<ReferralEntity> {
+    await this.work.rows(FILE_OF, [id]);
     return this.work.lock(ReferralEntity, id);
+  }
+
+  /** The file of a person, before several of its referrals are locked. */
+  async lockFile(beneficiaryId: Id): Promise<void> {
+    await this.work.rows(FILE, [beneficiaryId]);
   }
 
   /** Makes a move, or refuses it. */

@@ -8,7 +8,7 @@ const TWINS = `
   select old.id, kept.id as "successorId" from app.referral old
   join app.referral kept on kept.region = $1 and kept.beneficiary_id = $3 and kept.theme = old.theme
     and kept.receiver_unit_id = old.receiver_unit_id and kept.status not in ('draft', 'held', 'closed')
-  where old.region = $1 and old.beneficiary_id = $2 and old.status <> 'closed' order by old.id`;
+  where old.region = $1 and old.beneficiary_id = $2 and old.status <> 'closed' order by old.id for update of old`;
 
 /** Two files were one person: a referral that then exists twice is superseded by the one of the file that stays. */
 @Injectable()
@@ -21,6 +21,7 @@ export class OnFilesMerged implements EventConsumer {
 
   async execute({ payload: { mergedId, beneficiaryId } }: HappenedEvent): Promise<void> {
     if (!mergedId || !beneficiaryId) return;
+    await this.makeMove.lockFile(mergedId);
     for (const { id, successorId } of await this.work.rows<{ id: Id; successorId: Id }>(TWINS, [mergedId, beneficiaryId]))
       await this.makeMove.execute('supersede', await this.makeMove.lock(id), { successorId }, { standing: TIMER });
   }

@@ -6,7 +6,7 @@ import { MakeMove } from './make-move';
 /** Live referrals of a person that the acting post may change; the worker sees all of them. */
 const LIVE = `
   select id from app.referral
-  where region = $1 and beneficiary_id = $2 and status not in ('draft', 'closed', 'cancel_requested') order by id for update`;
+  where region = $1 and beneficiary_id = $2 and not opposed and status not in ('draft', 'closed') order by id for update`;
 
 /**
  * The person opposes: in the same transaction as far as the acting post may, and by the worker for all others, live referrals ask to be
@@ -23,6 +23,7 @@ export class OnPersonOpposed implements EventConsumer {
 
   async execute({ payload: { beneficiaryId } }: HappenedEvent): Promise<void> {
     if (!beneficiaryId) return;
+    await this.makeMove.lockFile(beneficiaryId);
     for (const { id } of await this.work.rows<{ id: Id }>(LIVE, [beneficiaryId]))
       await this.makeMove.execute('oppose', await this.makeMove.lock(id), {}, { standing: PERSON });
   }

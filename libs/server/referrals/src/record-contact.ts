@@ -45,6 +45,7 @@ export class RecordContact {
 
   /** Found with an appointment or an interview, in its transaction or by the worker; what it can't prove changes nothing. */
   async find(beneficiaryId: Id, contactId: Id, postId: Id | null): Promise<void> {
+    await this.makeMove.lockFile(beneficiaryId);
     for (const { id } of await this.work.rows<{ id: Id }>(ENGAGED, [beneficiaryId])) {
       const referral = await this.makeMove.lock(id);
       const contact = await this.proof(referral, contactId);
