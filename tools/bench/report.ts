@@ -73,3 +73,19 @@ The statements inside \`app.find_people\` for two names with an error each and a
 ${plans.map((plan) => `\`\`\`text\n${plan}\n\`\`\``).join('\n\n')}
 `;
 }
+
+/** A report with one section of its own written anew; the others stay as they were. */
+export function withSection(report: string, title: string, text: string): string {
+  const kept = sections(report).filter((section) => !section.startsWith(`## ${title}\n`));
+  return [...kept.map((section) => section.trimEnd()), `## ${title}\n\n${text.trimEnd()}`].join('\n\n') + '\n';
+}
+
+/** A new report with what another measure had written into the old one. */
+export function keepingSection(report: string, title: string, old: string): string {
+  const kept = sections(old).find((section) => section.startsWith(`## ${title}\n`));
+  return kept === undefined ? report : withSection(report, title, kept.slice(title.length + 4));
+}
+
+function sections(report: string): string[] {
+  return report.split(/^(?=## )/m);
+}
