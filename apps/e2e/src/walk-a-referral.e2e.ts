@@ -68,11 +68,11 @@ test('an accepted referral is completed, paused, taken back, accepted anew and c
   await expect(head(sender)).toContainText('aboutie');
   await expectNoBarrier(sender);
 
-  await sender.goto(file);
+  await openFileOf(sender, { familyName: `Renoncé ${words}`, givenName: 'Maëlle' });
   await refer(sender, `Être conseillé, essai ${words}`, CEJ);
   await move(sender, 'Retirer', { words: 'Il a changé d’avis.', send: 'Retirer l’orientation' });
   await expect(head(sender)).toContainText('retirée');
-  await sender.goto(file);
+  await openFileOf(sender, { familyName: `Égaré ${words}`, givenName: 'Titouan' });
   await refer(sender, `Se loger, essai ${words}`, CEJ);
   await move(sender, 'Signaler une erreur', { words: 'Saisie pour une autre personne.', send: 'Signaler l’erreur' });
   await expect(head(sender)).toContainText('erreur');

@@ -1,7 +1,7 @@
 import { afterSpan, spanOf, workingMinutesOf, type Agreement } from '../clocks/agreement-settings';
 import { addWorkingMinutes } from '../clocks/working-calendar';
 import type { Refusal } from '../problems/refusals';
-import type { Instant } from '../time/time';
+import { type Instant, millisOf } from '../time/time';
 import type { MoveAnswer } from './answers';
 import type { Referral } from './record';
 import { speaksFor, type Standing } from './standing';
@@ -77,7 +77,7 @@ export const GUARDS = {
   contact: ({ answer, now, referral }) => {
     if (!answer) return undefined;
     if (!answer.contact || answer.contact.at > now) return { refused: 'referral.no_contact_yet', pointer: '/contact' };
-    return referral.sentAt !== null && answer.contact.at < referral.sentAt
+    return referral.sentAt !== null && minuteOf(answer.contact.at) < minuteOf(referral.sentAt)
       ? { refused: 'referral.date_out_of_range', pointer: '/contact' }
       : undefined;
   },
@@ -141,4 +141,9 @@ function isDeclineReason(reason: string): reason is DeclineReason {
 
 function isOutcome(outcome: string): outcome is Outcome {
   return (OUTCOMES as readonly string[]).includes(outcome);
+}
+
+/** Meetings are written down by the minute: one in the minute of the sending came after it. */
+function minuteOf(at: Instant): number {
+  return Math.floor(millisOf(at) / 60_000);
 }

@@ -187,6 +187,9 @@ describe('after acceptance', () => {
     expect(refused('record_contact', inState('accepted'), RECEIVER, tomorrow)).toBe('referral.no_contact_yet');
     const before = { contact: { ...contact, at: plusMinutes(EXAMPLE.monday, -1) } };
     expect(refused('record_contact', inState('accepted'), RECEIVER, before)).toBe('referral.date_out_of_range');
+    const sameMinute = { contact: { ...contact, at: EXAMPLE.monday } };
+    const seconds = toInstant(EXAMPLE.monday.replace(/:00\.000Z$/, ':42.000Z'));
+    expect(refused('record_contact', inState('accepted', { sentAt: seconds }), RECEIVER, sameMinute)).toBeUndefined();
     const met = done('record_contact', inState('accepted'), RECEIVER, { contact });
     expect(met.referral).toMatchObject({ firstContactAt: now, lastContactAt: now, dueMilestone: 'stall_question' });
     expect(met.transition.detail).toMatchObject({ contactId: 'appointment-1', contactKind: 'appointment', contactAt: now });

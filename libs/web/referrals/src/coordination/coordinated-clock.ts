@@ -24,11 +24,17 @@ import { WaitingWords } from '../thread/waiting-words';
         <span>{{ t('referrals.ball_short.' + one.waitSide) }} {{ since() }}</span>
       }
       @if (one.dueAt && one.dueMilestone; as milestone) {
-        <span class="badge" [class.attention]="one.overdue">
+        <span [class.muted]="!one.overdue" [class.late]="one.overdue">
           {{ t('referrals.milestone.' + milestone.split(':')[0]) }} · {{ one.dueAt | rlDay }}, {{ left() }}</span
         >
       }
     </div>
+  `,
+  styles: `
+    .late {
+      color: var(--attention);
+      font-weight: 600;
+    }
   `,
 })
 export class CoordinatedClock {
