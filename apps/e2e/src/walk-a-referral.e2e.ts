@@ -36,6 +36,7 @@ test('an accepted referral is completed, paused, taken back, accepted anew and c
   await expectNoBarrier(sender);
   await sender.keyboard.press('Escape');
   await move(sender, 'Compléter le dossier transmis', { words: 'Il a le permis B.', send: 'Transmettre le complément' });
+  await expect(sender.getByText('complément n° 1')).toBeVisible();
 
   await receiver.goto(path);
   await expect(receiver.getByText('complément n° 1')).toBeVisible();
@@ -54,14 +55,17 @@ test('an accepted referral is completed, paused, taken back, accepted anew and c
     await expect(story(receiver)).toContainText('Premier contact constaté', { timeout: 2_000 });
   }).toPass({ timeout: 30_000 });
   await move(receiver, 'Donner le résultat', result('Un atelier suivi.'));
+  await expect(story(receiver)).toContainText('Un atelier suivi.');
 
   await sender.goto(path);
   await expect(story(sender)).toContainText('En stage deux semaines.');
   await expect(story(sender)).toContainText('Acceptation annulée');
   await move(sender, 'Ce n’est pas fini', { words: 'Il attend encore son contrat.', send: 'Dire mon désaccord' });
+  await expect(story(sender)).toContainText('Résultat contesté');
   await receiver.goto(path);
   await expect(story(receiver)).toContainText('Il attend encore son contrat.');
   await move(receiver, 'Donner le résultat', result('Contrat signé hier.'));
+  await expect(story(receiver)).toContainText('Contrat signé hier.');
   await sender.goto(path);
   await expect(sender.getByRole('button', { name: 'Ce n’est pas fini' })).toHaveCount(0);
   await move(sender, 'Lu : clore l’orientation');
