@@ -1,0 +1,22 @@
+import { sample } from './sample';
+import { type Screen, type State, then } from './screen';
+
+const HANDOVERS = /\/api\/handovers\?/;
+
+const standing = (status: string, side: 'giver' | 'taker' | null): State =>
+  then(`${status}, seen by ${side ?? 'somebody else'}`, async (scene) => {
+    const now = new Date().toISOString();
+    const handover = { status, side, statusSince: now, effectiveAt: now, warmUntil: now, fromPostName: 'Malo Marrec', toPostName: null };
+    await scene.answer(HANDOVERS, (json) => ({ ...json, items: [sample('HandoverView', handover)] }));
+    await scene.goto(`/personnes/${await scene.first('/api/beneficiaries?limit=1')}`);
+    await scene.see('rl-handover-panel section');
+  });
+
+/** The referent changes hands, on the file. */
+export const continuityScreens: readonly Screen[] = [
+  {
+    name: 'a handover',
+    as: 'nolwenn.riou',
+    states: [standing('proposed', 'taker'), standing('agreed', 'giver'), standing('overlap', 'taker'), standing('warm', null)],
+  },
+];
