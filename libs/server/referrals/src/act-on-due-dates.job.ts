@@ -8,10 +8,11 @@ import { REFERRAL_COLUMNS } from './referral-columns';
 /** Referrals taken in one transaction. */
 const BATCH = 100;
 
+/** With its file, as every move takes both; what somebody holds is stepped over and comes in the next round. */
 const DUE = `
-  select ${REFERRAL_COLUMNS} from app.referral r
+  select ${REFERRAL_COLUMNS} from app.referral r join app.beneficiary b on b.region = $1 and b.id = r.beneficiary_id
   where r.region = $1 and r.due_at is not null and r.due_at <= $2 and r.id <> all($3::uuid[]) and ($4::uuid is null or r.id = $4)
-  order by r.due_at, r.id limit ${BATCH} for update skip locked`;
+  order by r.due_at, r.id limit ${BATCH} for update of r skip locked for no key update of b skip locked`;
 
 const UNSETTLED = `
   select distinct referral_id as id from app.referral_reminder where region = $1 and referral_id = any($2::uuid[]) and settled_at is null`;
