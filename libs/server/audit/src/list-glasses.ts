@@ -5,7 +5,7 @@ import type { GlassLine, GlassPage, WatchQuery } from './audit.messages';
 
 const LINES = `
   select g.id, g.file_number as "fileNumber", g.reason_code as "reasonCode", g.reason, g.opened_at as "openedAt", g.expires_at as "expiresAt",
-    g.review_due_at as "dueAt", v.id is null and g.review_due_at < $2 as overdue, g.post_id = $3 as mine,
+    g.review_due_at as "dueAt", coalesce(v.id is null and g.review_due_at < $2, false) as overdue, g.post_id = $3 as mine,
     s.given_name || ' ' || s.family_name as "openedBy", u.name as "unitName", o.short_name as "operatorName", v.verdict, v.note,
     v.at as "reviewedAt", vs.given_name || ' ' || vs.family_name as "reviewedBy"
   from app.glass g
