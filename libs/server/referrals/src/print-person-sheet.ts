@@ -20,6 +20,7 @@ export class PrintPersonSheet {
     const { timeZone } = regionOf(actor.region);
     const sheet = await this.work.read(actor, async () => {
       const seen = await this.show.execute(id);
+      if (seen.side === 'none') refuse('permission.denied');
       if (!seen.packet) return refuse('referral.not_in_this_state', { params: { status: seen.status } });
       const handover = await this.handovers.ofReferral(id);
       return handover ? handedOverSheet(seen, handover, timeZone) : personSheet(seen, timeZone);
