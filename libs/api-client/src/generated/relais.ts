@@ -6788,12 +6788,12 @@ export function showHandoverNoteResource(id: Signal<string>,
  * @remarks httpResource is available in Angular 19.2 and later.
  */
 export function printPersonSheetResource(id: Signal<string>,
-  options: OrvalHttpResourceOptions<void, unknown> & { defaultValue: NoInfer<void> }): HttpResourceRef<void>;
+  options: OrvalHttpResourceOptions<Blob, Blob> & { defaultValue: NoInfer<Blob> }): HttpResourceRef<Blob>;
 export function printPersonSheetResource(id: Signal<string>,
-  options?: OrvalHttpResourceOptions<void, unknown>): HttpResourceRef<void | undefined>;
+  options?: OrvalHttpResourceOptions<Blob, Blob>): HttpResourceRef<Blob | undefined>;
 export function printPersonSheetResource(id: Signal<string>,
-  options?: OrvalHttpResourceOptions<void, unknown>): HttpResourceRef<void | undefined> {
-  return httpResource<void>(() => applyOrvalRequestExtension(`/api/referrals/${id()}/person-sheet`, options), options);
+  options?: OrvalHttpResourceOptions<Blob, Blob>): HttpResourceRef<Blob | undefined> {
+  return httpResource.blob<Blob>(() => applyOrvalRequestExtension(`/api/referrals/${id()}/person-sheet`, options), options);
 }
 
 /**
@@ -10272,7 +10272,7 @@ export type ListCoordinatedReferralsResourceResult = NonNullable<CoordinatedPage
 export type ShowCoordinatedReferralResourceResult = NonNullable<CoordinatedThread>
 export type ListHandoversResourceResult = NonNullable<HandoverList>
 export type ShowHandoverNoteResourceResult = NonNullable<HandoverNote>
-export type PrintPersonSheetResourceResult = NonNullable<void>
+export type PrintPersonSheetResourceResult = NonNullable<Blob>
 export type ListNoticesResourceResult = NonNullable<NoticesPage>
 export type ShowNoticePreferencesResourceResult = NonNullable<NoticePreferences>
 export type FollowChangesResourceResult = NonNullable<string>

@@ -24,10 +24,10 @@ export function Answers(of?: AnswerClass, options: { status?: number } = {}): Me
   );
 }
 
-/** Declares an answer that goes on as long as the reader listens: events of "something changed", never what. */
-export function Streams(): MethodDecorator {
-  const content = { 'text/event-stream': { schema: { type: 'string' } } } as const;
-  return applyDecorators(ApiResponse({ status: 200, description: 'Events', content }), problemOtherwise());
+/** Declares an answer that is no JSON: a page, a sheet of paper, a stream of events (which says that something changed, never what). */
+export function AnswersAs(media: 'text/html' | 'application/pdf' | 'text/event-stream'): MethodDecorator {
+  const content = { [media]: { schema: { type: 'string' } } } as const;
+  return applyDecorators(ApiResponse({ status: 200, description: 'Done', content }), problemOtherwise());
 }
 
 /** A POST that creates: needs `Idempotency-Key`, has one effect per key, answers the same again. Source: trust.md §2. */

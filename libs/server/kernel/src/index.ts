@@ -1,6 +1,6 @@
 export { ACCESS_COOKIE, ACCESS_TOKEN_SECONDS, AccessTokens, type SignedIn } from './access-token';
 export { AnswerCutter, BrokenAnswer } from './answer-cutter';
-export { answerOf, Answers, Creates, createsOnce, EditsVersion, OfId, ReadsByPost, Streams } from './answers';
+export { answerOf, Answers, AnswersAs, Creates, createsOnce, EditsVersion, OfId, ReadsByPost } from './answers';
 export { describeApi } from './api-document';
 export { type ApiParts, assembleApi, type AssembledApi, documentOf } from './assemble-api';
 export { AnyAccount, Can, Open, openingOf } from './can';

@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Res } from '@nestjs/common';
-import { ApiParam, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Answers, Open } from '@relais/server/kernel';
+import { ApiParam, ApiTags } from '@nestjs/swagger';
+import { Answers, AnswersAs, Open } from '@relais/server/kernel';
 import type { FastifyReply } from 'fastify';
 import { DemoMail, DemoMailbox } from './demo-mailbox.messages';
 import { ShowDemoMailbox } from './show-demo-mailbox';
@@ -32,7 +32,7 @@ export class DemoMailboxController {
 
   @Get(':id/page')
   @Open()
-  @ApiOkResponse({ description: 'The mail as its page', content: { 'text/html': { schema: { type: 'string' } } } })
+  @AnswersAs('text/html')
   @OfMail()
   async showDemoMailPage(@Param('id') id: string, @Res() reply: FastifyReply): Promise<void> {
     const page = await this.mailbox.page(id);

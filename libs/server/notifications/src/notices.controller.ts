@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post, Put, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Actor, Id } from '@relais/domain';
-import { ActingPost, Answers, Can, ExistingId, OfId, refuse, Streams } from '@relais/server/kernel';
+import { ActingPost, Answers, AnswersAs, Can, ExistingId, OfId, refuse } from '@relais/server/kernel';
 import type { FastifyReply } from 'fastify';
 import { ChooseWays } from './choose-ways';
 import { FollowChanges } from './follow-changes';
@@ -57,7 +57,7 @@ export class NoticesController {
 
   @Get('posts/:id/events')
   @Can('notice.read')
-  @Streams()
+  @AnswersAs('text/event-stream')
   @OfId()
   async followChanges(@Param('id', ExistingId) id: Id, @ActingPost() actor: Actor, @Res() reply: FastifyReply): Promise<void> {
     const units = await this.changes.unitsOf(actor);

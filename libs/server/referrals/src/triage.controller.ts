@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
-import { ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import type { Actor, Id } from '@relais/domain';
-import { ActingPost, Answers, Can, ExistingId, OfId } from '@relais/server/kernel';
+import { ActingPost, Answers, AnswersAs, Can, ExistingId, OfId } from '@relais/server/kernel';
 import type { FastifyReply } from 'fastify';
 import { PrintPersonSheet } from './print-person-sheet';
 import { SnoozeReferral } from './snooze-referral';
@@ -35,7 +35,7 @@ export class TriageController {
 
   @Get(':id/person-sheet')
   @Can('referral.show')
-  @ApiProduces('application/pdf')
+  @AnswersAs('application/pdf')
   @OfId()
   async printPersonSheet(@ActingPost() actor: Actor, @Param('id', ExistingId) id: Id, @Res() reply: FastifyReply): Promise<void> {
     const paper = await this.sheet.execute(actor, id);
