@@ -11,3 +11,4 @@ export { anAppointment, anInterview, aNote, aReferral } from './story-builders';
 export { type Mortal, mortalProgram } from './mortal';
 export { aWalkedReferral, type Walk } from './walked-referral';
 export { type TestWorker, workerFor } from './worker';
+export * from './attack';
