@@ -14,6 +14,7 @@ import { Packs1763900000040 } from './0040-packs';
 import { LiteralRegions1763900000050 } from './0050-literal-regions';
 import { ReferralDrafts1763900000060 } from './0060-referral-drafts';
 import { LinksTold1763900000100 } from './0100-links-told';
+import { ActionPlan1763900000110 } from './0110-action-plan';
 import { Coordination1763900000120 } from './0120-coordination';
 import { UnmetNeeds1763900000121 } from './0121-unmet-needs';
 import { Claims1763900000122 } from './0122-claims';
@@ -24,15 +25,15 @@ import { RemindersTold1763900000193 } from './0193-reminders-told';
 import { Figures1763900000160 } from './0160-figures';
 import { NoticeWays1763900000135 } from './0135-notice-ways';
 import { Messages1763900000136 } from './0136-messages';
-import { ActionPlan1763900000110 } from './0110-action-plan';
-import { HierarchyOfLeads1763900000170 } from './0170-hierarchy-of-leads';
-import { EarlySearch1763900000175 } from './0175-early-search';
+import { SecondFactor1763900000140 } from './0140-second-factor';
+import { Watching1763900000141 } from './0141-watching';
 import { ClosedRegions1763900000150 } from './0150-closed-regions';
 import { NewestMigration1763900000151 } from './0151-newest-migration';
+import { Figures1763900000160 } from './0160-figures';
+import { HierarchyOfLeads1763900000170 } from './0170-hierarchy-of-leads';
+import { EarlySearch1763900000175 } from './0175-early-search';
 import { SearchPace1763900000176 } from './0176-search-pace';
-import { SecondFactor1763900000140 } from './0140-second-factor';
 import { SearchAlone1763900000177 } from './0177-search-alone';
-import { Watching1763900000141 } from './0141-watching';
 
 export { createPartition, regionPolicy, tenantTables, type TenantTable } from './tables/tenant-table';
 
@@ -54,25 +55,25 @@ export const migrations = [
   LiteralRegions1763900000050,
   ReferralDrafts1763900000060,
   LinksTold1763900000100,
-  TriageDesk1763900000130,
-  Figures1763900000160,
-  NoticeWays1763900000135,
-  Messages1763900000136,
   ActionPlan1763900000110,
-  EarlySearch1763900000175,
   Coordination1763900000120,
-  ClosedRegions1763900000150,
-  NewestMigration1763900000151,
-  SearchPace1763900000176,
-  SecondFactor1763900000140,
   UnmetNeeds1763900000121,
   Claims1763900000122,
   Handovers1763900000123,
-  SearchAlone1763900000177,
+  TriageDesk1763900000130,
+  NoticeWays1763900000135,
+  Messages1763900000136,
+  SecondFactor1763900000140,
   Watching1763900000141,
+  ClosedRegions1763900000150,
+  NewestMigration1763900000151,
+  Figures1763900000160,
   HierarchyOfLeads1763900000170,
   RemindersTold1763900000193,
   MovedOn1763900000128,
+  EarlySearch1763900000175,
+  SearchPace1763900000176,
+  SearchAlone1763900000177,
 ] as const;
 
 /** Name of the newest migration: what a running program expects of the schema. */
