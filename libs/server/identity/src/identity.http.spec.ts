@@ -133,8 +133,9 @@ describe('signing in', () => {
 
   it('counts guesses made at one instant one by one', async () => {
     const answers = await Promise.all(Array.from({ length: 20 }, () => signIn(camille.email, 'not this one')));
-    expect(answers.filter(({ status }) => status === 401).length).toBe(5);
-    expect(answers.filter(({ status }) => status === 429).length).toBe(15);
+    // The rest are told to wait, or to come back when fewer sign in at once: none of them was compared with the password.
+    expect(answers.filter(({ status }) => status === 401).length).toBeLessThanOrEqual(5);
+    expect(answers.filter(({ status }) => status === 429 || status === 503).length).toBeGreaterThanOrEqual(15);
   });
 
   it('does not add up the typing errors of an office whose people sign in', async () => {

@@ -102,7 +102,7 @@ describe('destinations and colleagues', () => {
     expect(second).toMatchObject({ unitId: rennes.id, km: 210.4 });
     await api.as(nadia).get('/api/destinations?near=Brest').expect(422);
     await api
-      .as(await db.as.regionalCoordinator())
+      .as(await db.as.regionalManager())
       .get('/api/destinations')
       .expect(403);
   });
