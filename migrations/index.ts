@@ -21,8 +21,6 @@ import { Claims1763900000122 } from './0122-claims';
 import { Handovers1763900000123 } from './0123-handovers';
 import { MovedOn1763900000128 } from './0128-moved-on';
 import { TriageDesk1763900000130 } from './0130-triage-desk';
-import { RemindersTold1763900000193 } from './0193-reminders-told';
-import { Figures1763900000160 } from './0160-figures';
 import { NoticeWays1763900000135 } from './0135-notice-ways';
 import { Messages1763900000136 } from './0136-messages';
 import { SecondFactor1763900000140 } from './0140-second-factor';
@@ -34,6 +32,7 @@ import { HierarchyOfLeads1763900000170 } from './0170-hierarchy-of-leads';
 import { EarlySearch1763900000175 } from './0175-early-search';
 import { SearchPace1763900000176 } from './0176-search-pace';
 import { SearchAlone1763900000177 } from './0177-search-alone';
+import { RemindersTold1763900000193 } from './0193-reminders-told';
 
 export { createPartition, regionPolicy, tenantTables, type TenantTable } from './tables/tenant-table';
 
@@ -60,6 +59,7 @@ export const migrations = [
   UnmetNeeds1763900000121,
   Claims1763900000122,
   Handovers1763900000123,
+  MovedOn1763900000128,
   TriageDesk1763900000130,
   NoticeWays1763900000135,
   Messages1763900000136,
@@ -69,11 +69,10 @@ export const migrations = [
   NewestMigration1763900000151,
   Figures1763900000160,
   HierarchyOfLeads1763900000170,
-  RemindersTold1763900000193,
-  MovedOn1763900000128,
   EarlySearch1763900000175,
   SearchPace1763900000176,
   SearchAlone1763900000177,
+  RemindersTold1763900000193,
 ] as const;
 
 /** Name of the newest migration: what a running program expects of the schema. */

@@ -23,7 +23,7 @@ test('a newcomer gets a file and a first interview that stays in the thread', as
   await openFileOf(page, { familyName: 'Trégastel-Essai', givenName });
   await expect(page.getByRole('region', { name: 'Le fil' })).toContainText("Début de l'accompagnement");
 
-  await page.getByRole('link', { name: 'Entretien', exact: true }).click();
+  await page.getByRole('button', { name: 'Entretien', exact: true }).click();
   const note = page.getByRole('textbox', { name: 'Note', exact: true });
   await expect(note).toBeFocused();
   await page.keyboard.type('/premier');
