@@ -20,7 +20,7 @@ test('typing the name of somebody known shows the file before a second one is ma
 test('a newcomer gets a file and a first interview that stays in the thread', async ({ page, accounts, signIn }) => {
   await signIn(page, accountOf(accounts, 'samira.benali'));
   const givenName = `Awena${letters()}`;
-  await openFileOf(page, { familyName: 'Trégastel-Essai', givenName });
+  const address = await openFileOf(page, { familyName: 'Trégastel-Essai', givenName });
   await expect(page.getByRole('region', { name: 'Le fil' })).toContainText("Début de l'accompagnement");
 
   await page.getByRole('button', { name: 'Entretien', exact: true }).click();
@@ -45,11 +45,12 @@ test('a newcomer gets a file and a first interview that stays in the thread', as
   const thread = page.getByRole('region', { name: 'Le fil' });
   await expect(thread.getByRole('article').filter({ hasText: 'apprendre la menuiserie' })).toBeVisible();
   await expect(thread.getByRole('article').filter({ hasText: 'Rendez-vous' }).first()).toContainText('prévu');
-  await expect(page.getByRole('complementary', { name: "L'essentiel" })).toContainText('Envoyer le CV');
 
   await thread.getByRole('article').filter({ hasText: 'apprendre la menuiserie' }).getByRole('heading').getByRole('link').click();
   await expect(page.getByText('apprendre la menuiserie')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Finaliser' })).toBeHidden();
+  await page.goto(`${address}/plan`);
+  await expect(page.getByRole('main')).toContainText('Envoyer le CV');
 });
 
 test('from my day, an interview with a template, a theme, an action and a next meeting takes nine actions at most', async ({
