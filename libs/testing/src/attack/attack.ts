@@ -89,14 +89,14 @@ export class Attack {
     return said(operation, shown.length > 0 ? `shows another region ${shown.slice(0, 3).join(', ')}` : undefined);
   }
 
-  /** A valid request in a fresh scene. */
-  async requestOf(operation: Operation): Promise<ValidRequest> {
+  /** A valid request in a fresh scene; `among` everybody where relations are tried. */
+  async requestOf(operation: Operation, among: 'everybody' | 'nobody' = 'nobody'): Promise<ValidRequest> {
     const build = this.target.requests[operation.name];
     if (!build)
       throw new Error(
         `${operation.title} has no valid request: add the line "${operation.name}: (s) => ({ … })" to a file of libs/testing/src/attack/requests (see its index.ts).`,
       );
-    return build(await Scene.set(this.target.world, this.target.api));
+    return build(await Scene.set(this.target.world, this.target.api, among));
   }
 
   /** Sends a request and counts it. */
@@ -112,7 +112,7 @@ export class Attack {
 
   private async baitOf(operation: Operation): Promise<Bait> {
     const { api, document, world } = this.target;
-    const valid = await this.requestOf(operation);
+    const valid = await this.requestOf(operation, 'everybody');
     return { api, document, world, operation, valid, asked: this.askedOf(operation, valid) };
   }
 

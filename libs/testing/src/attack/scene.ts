@@ -21,10 +21,10 @@ export class Scene {
     readonly card: string,
   ) {}
 
-  /** A new scene in the world. */
-  static async set(world: World, api: TestApi): Promise<Scene> {
+  /** A new scene in the world: with everybody of the cast in their relation to the person, or with the referent alone. */
+  static async set(world: World, api: TestApi, among: 'everybody' | 'nobody'): Promise<Scene> {
     const person = await aFile(world);
-    await relate(world, person);
+    if (among === 'everybody') await relate(world, person);
     return new Scene(world, api, person, await cardOf(world, person.id));
   }
 

@@ -46,15 +46,16 @@ export async function allowedRoles(attack: Attack, operation: Operation): Promis
   return faults;
 }
 
-/** Each relation to the person of the scene that the decision table hides the object from, or refuses the deed to. */
+/** Each relation to the person of the scene that the decision table hides the object from, or refuses the deed to; of a change, a sample tries every other one. */
 export async function refusedRelations(attack: Attack, { operation, valid }: Bait): Promise<string[]> {
   const { table, world, oneIn } = attack.target;
   const deed = deedOf(attack, operation);
   if (!deed)
     return said(operation, operation.authz.permission && operation.authz.objects ? 'has no deed in the decision table' : undefined);
   const faults: string[] = [];
+  const sampled = oneIn > 1 && operation.method !== 'GET';
   for (const [index, [relation, decision]] of [...table.relationsOf(deed)].entries()) {
-    if (decision === 'yes') continue;
+    if (decision === 'yes' || (sampled && index % 2 !== operation.title.length % 2)) continue;
     const as = world.cast[relation];
     const answer = await attack.send('relation', attack.askedOf(operation, { ...valid, as }));
     const hidden = decision === 'hidden';
@@ -73,14 +74,14 @@ export async function allowedRelations(attack: Attack, operation: Operation): Pr
   const deed = deedOf(attack, operation);
   if (!deed) return [];
   const faults: string[] = [];
-  const first = await attack.requestOf(operation);
+  const first = await attack.requestOf(operation, 'everybody');
   const yes = [...table.relationsOf(deed)].filter(([, decision]) => decision === 'yes');
   const tried =
     operation.method === 'GET' || oneIn === 1
       ? yes
       : yes.filter((_, index) => index % oneIn === operation.title.length % Math.min(oneIn, yes.length));
   for (const [relation] of tried) {
-    const valid = operation.method === 'GET' || relation === tried[0]?.[0] ? first : await attack.requestOf(operation);
+    const valid = operation.method === 'GET' || relation === tried[0]?.[0] ? first : await attack.requestOf(operation, 'everybody');
     const answer = await attack.send('relation', attack.askedOf(operation, { ...valid, as: world.cast[relation] }));
     faults.push(...said(operation, notDone(operation, answer), `by ${relation}`));
   }
