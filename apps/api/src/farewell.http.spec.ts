@@ -1,4 +1,5 @@
-import type { AddressInfo } from 'node:net';
+import { once } from 'node:events';
+import { type AddressInfo, connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { takeLeave } from '@relais/server/kernel';
 import { NotificationsApi } from '@relais/server/notifications';
@@ -20,10 +21,13 @@ beforeAll(async () => {
 afterAll(() => db?.drop());
 
 describe('an API that is asked to stop', () => {
-  it('says that it is not ready, answers what is under way, ends the live streams, then closes', async () => {
+  it('says that it is not ready, answers what is under way, ends the live streams, waits for no silent connection, then closes', async () => {
     expect((await fetch(`${url}/health/ready`)).status).toBe(200);
     const headers = { authorization: `Bearer ${api.tokenOf(nadia)}` };
     const stream = await fetch(`${url}/posts/${nadia.actor.postId}/events`, { headers });
+    const silent = connect(Number(new URL(url).port), '127.0.0.1');
+    await once(silent, 'connect');
+    const hungUp = once(silent, 'close');
     const closed = takeLeave(api.app, 1_000);
     await sleep(100);
     expect((await fetch(`${url}/health/ready`)).status).toBe(503);
@@ -31,6 +35,7 @@ describe('an API that is asked to stop', () => {
     expect((await fetch(`${url}/notices`, { headers })).status).toBe(200);
     expect(await stream.text()).toContain('retry');
     await closed;
+    await hungUp;
     await expect(fetch(`${url}/health/live`)).rejects.toThrow();
   });
 });

@@ -10,6 +10,7 @@ import { AnswerCutter } from './answer-cutter';
 import { describeApi } from './api-document';
 import { everyRouteSaysWhoMay } from './check-routes';
 import type { Clock } from './clock';
+import { Farewell } from './farewell';
 import { KernelModule } from './kernel.module';
 import { LiveListener } from './live';
 import type { LogSink } from './log';
@@ -54,6 +55,7 @@ export async function assembleApi({ areas, ...kernel }: ApiParts): Promise<Assem
   everyRouteSaysWhoMay(app.get(ModulesContainer));
   const document = describeApi(app);
   app.get(AnswerCutter).learn(document);
+  app.get(Farewell).watch(app.getHttpServer());
   await app.get(LiveListener).listen();
   return { app, document };
 }
