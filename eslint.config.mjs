@@ -14,6 +14,7 @@ const areas = [
   'notifications',
   'audit',
   'figures',
+  'continuity',
 ];
 const pages = ['account', 'day', 'people', 'interviews', 'referrals', 'figures', 'notices', 'audit'];
 

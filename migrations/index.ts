@@ -33,6 +33,8 @@ import { EarlySearch1763900000175 } from './0175-early-search';
 import { SearchPace1763900000176 } from './0176-search-pace';
 import { SearchAlone1763900000177 } from './0177-search-alone';
 import { RemindersTold1763900000193 } from './0193-reminders-told';
+import { Absences1763900000200 } from './0200-absences';
+import { LeadPeriods1763900000201 } from './0201-lead-periods';
 
 export { createPartition, regionPolicy, tenantTables, type TenantTable } from './tables/tenant-table';
 
@@ -73,6 +75,8 @@ export const migrations = [
   SearchPace1763900000176,
   SearchAlone1763900000177,
   RemindersTold1763900000193,
+  Absences1763900000200,
+  LeadPeriods1763900000201,
 ] as const;
 
 /** Name of the newest migration: what a running program expects of the schema. */

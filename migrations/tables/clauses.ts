@@ -42,3 +42,9 @@ export const SUPPORT_BEGINS = `operator_id = ${MY_OPERATOR} and unit_id = ${MY_U
     and l.requester_unit_id = support.unit_id and l.status = 'granted'))
   or ${fileOpen('support')} and exists (select 1 from app.link_request l where l.region = support.region
     and l.beneficiary_id = support.beneficiary_id and l.requester_unit_id = support.unit_id and l.status = 'granted')`;
+
+/** Whether the row's unit is led by whoever acts: its own or one below, for its lead and for the administrator of the operator. */
+export function ledByMe(table: string): string {
+  return `(select sec.role()) in ('unit_lead', 'operator_administrator') and exists (select 1 from app.unit_ancestor u
+    where u.region = ${table}.region and u.unit_id = ${table}.unit_id and u.ancestor_id = ${MY_UNIT})`;
+}

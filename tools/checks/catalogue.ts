@@ -138,9 +138,9 @@ export const catalogueChecks: readonly CatalogueCheck[] = [
     plant: ['create view app.stray as select region, id from app.goal'],
   },
   {
-    rule: 'every index is on types whose comparison tells nothing (leakproof), not on expressions',
+    rule: 'every index is on types whose comparison tells nothing (leakproof), not on expressions, but that of an exclusion, which only refuses',
     violations: `select i.indexrelid::regclass::text as fault from pg_index i join (${TENANT}) t on t.oid = i.indrelid
-      where ${READ_BY_CALLERS} and (i.indexprs is not null or exists (
+      where ${READ_BY_CALLERS} and not i.indisexclusion and (i.indexprs is not null or exists (
         select from unnest(i.indclass::oid[]) k (opclass) join pg_opclass c on c.oid = k.opclass
         join pg_amop o on o.amopfamily = c.opcfamily and o.amoplefttype = c.opcintype and o.amoprighttype = c.opcintype
         join pg_operator op on op.oid = o.amopopr join pg_proc f on f.oid = op.oprcode where not f.proleakproof))`,

@@ -1,5 +1,5 @@
 import { toInstant } from '@relais/domain';
-import { testDatabase, type TestDatabase } from '@relais/testing';
+import { testDatabase, type TestDatabase, WITHOUT_LEAD } from '@relais/testing';
 import { loadDemo } from './load';
 
 const now = toInstant('2026-11-24T09:40:00.000Z');
@@ -43,9 +43,10 @@ describe('Loading the demo', () => {
   it('derives what the triggers would: one lead a file, access for the accompanying units, state as the log tells', async () => {
     expect(
       await count(`select count(*) from app.beneficiary b where (b.status = 'active') <> exists (select from app.lead_tenure t
-        where t.region = b.region and t.beneficiary_id = b.id and t.until is null
+        where t.region = b.region and t.beneficiary_id = b.id and t.until is null and num_nonnulls(t.post_id, t.unit_id) = 1
           and t.post_id is not distinct from b.lead_post_id and t.unit_id is not distinct from b.lead_unit_id)`),
     ).toBe(0);
+    expect(await db.rows(WITHOUT_LEAD, ['04'])).toEqual([]);
     const access = await db.rows('select grantee_id, beneficiary_id, basis, source_id, network from app.file_access order by 1, 2, 3, 4');
     await db.arranging('04').transaction(async (client) => {
       await client.query('update app.support set unit_id = unit_id, closed_on = closed_on');

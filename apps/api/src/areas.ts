@@ -2,6 +2,7 @@ import type { ModuleMetadata } from '@nestjs/common';
 import { AppointmentsApi } from '@relais/server/appointments';
 import { AuditApi } from '@relais/server/audit';
 import { BeneficiariesApi } from '@relais/server/beneficiaries';
+import { ContinuityApi } from '@relais/server/continuity';
 import { FiguresApi } from '@relais/server/figures';
 import { DemoApi, IdentityApi } from '@relais/server/identity';
 import { InterviewsApi } from '@relais/server/interviews';
@@ -23,6 +24,7 @@ export function areasOf(settings: Settings): NonNullable<ModuleMetadata['imports
     InterviewsApi,
     AppointmentsApi,
     ReferralsApi,
+    ContinuityApi,
     NotificationsApi,
     FiguresApi,
     AuditApi,

@@ -160,6 +160,17 @@ export async function fillEveryTable(db: TestDatabase, region: RegionCode): Prom
     due_at: '2026-11-20T10:30:00Z',
     created_at: '2026-11-20T10:30:00Z',
   });
+  await plain('absence', 'id, post_id, unit_id, operator_id, kind, reason, starts_on, ends_on, created_by_post_id', [
+    randomUUID(),
+    actor.postId,
+    actor.unitId,
+    actor.operatorId,
+    'absence',
+    'leave',
+    '2026-12-21',
+    '2027-01-03',
+    actor.postId,
+  ]);
   await plain('search_pace', 'account_id', [actor.accountId]);
   await plain('idempotency', 'post_id, key, route, body_hash', [actor.postId, randomUUID(), 'POST /interviews', 'b'.repeat(64)]);
   return { region, professional, beneficiaryId: person.id };

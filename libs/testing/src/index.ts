@@ -11,4 +11,5 @@ export { anAppointment, anInterview, aNote, aReferral } from './story-builders';
 export { type Mortal, mortalProgram } from './mortal';
 export { aWalkedReferral, type Walk } from './walked-referral';
 export { type TestWorker, workerFor } from './worker';
+export { WITHOUT_LEAD } from './without-lead';
 export * from './attack';

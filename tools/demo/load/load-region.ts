@@ -70,6 +70,7 @@ export async function loadRegion(client: ClientBase, load: RegionLoad): Promise<
     }
     await listWords(client, region);
     await openFiles(client, region);
+    await closeFiles(client, region);
     await fillKeptColumns(client, region);
     await signAgreement(client, region, now);
   });
@@ -107,6 +108,16 @@ async function openFiles(client: ClientBase, region: DemoRegion): Promise<void> 
      join app.beneficiary b on b.region = s.region and b.id = s.beneficiary_id
      where s.region = $1 and u.region = $1 and b.region = $1 and s.closed_on is null
      on conflict do nothing`,
+    [region],
+  );
+}
+
+/** A closed file is in a period without a holder since its last lead: the same row as the trigger of people keeps. */
+async function closeFiles(client: ClientBase, region: DemoRegion): Promise<void> {
+  await client.query(
+    `insert into app.lead_tenure (region, beneficiary_id, since)
+     select b.region, b.id, (select max(t.until) from app.lead_tenure t where t.region = b.region and t.beneficiary_id = b.id)
+     from app.beneficiary b where b.region = $1 and b.status = 'closed'`,
     [region],
   );
 }

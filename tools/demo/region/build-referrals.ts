@@ -1,4 +1,4 @@
-import { plusDays, plusMinutes, type Agreement, type DeclineReason, type Instant, type Outcome } from '@relais/domain';
+import { plusDays, plusMinutes, type Agreement, type CivilDate, type DeclineReason, type Instant, type Outcome } from '@relais/domain';
 import type { Hours } from '../hours';
 import { idAt } from '../ids';
 import { kilometres } from '../places/place';
@@ -165,19 +165,20 @@ function follow(
   if (referral.acceptedAt === null) return;
   const openedOn = hours.dayOf(referral.acceptedAt);
   const ended = referral.closedAt !== null && dice.chance(0.55);
-  const scheme = schemeOf(team.plan.kind, file.person.age, dice);
   const closedOn = ended && referral.closedAt !== null ? hours.dayOf(referral.closedAt) : null;
+  const drawn = schemeOf(team.plan.kind, file.person.age, dice);
+  const taken = schemesTaken(file, team, openedOn, closedOn);
   const support = {
     id: idAt(referral.acceptedAt, dice),
     team,
     referent: receiver,
-    scheme,
+    scheme: taken.has(drawn) ? 'free' : drawn,
     openedOn,
     closedOn,
     outcome: ended ? referral.outcome : null,
     referralId: referral.id,
   };
-  file.supports.push(support);
+  if (!taken.has(support.scheme)) file.supports.push(support);
   if (contactAt === null) return;
   const from = partnerName(file.team.plan.shortName);
   const words = referral.need.endsWith('.') ? referral.need : `${referral.need}.`;
@@ -205,6 +206,14 @@ function follow(
     code: need.theme,
   });
   if (referral.kind === 'redirect' && !ended && dice.chance(0.75)) handOver(file, receiver, contactAt, hours);
+}
+
+/** Schemes in which no further support may begin meanwhile: those of the same team, and contracts that another team holds. */
+function schemesTaken(file: DemoFile, team: Team, from: CivilDate, until: CivilDate | null): ReadonlySet<string> {
+  const meanwhile = file.supports.filter((one) => (one.closedOn ?? '9999') > from && (until ?? '9999') > one.openedOn);
+  return new Set(
+    meanwhile.filter((one) => one.team.unitId === team.unitId || ['pacea', 'cej'].includes(one.scheme)).map(({ scheme }) => scheme),
+  );
 }
 
 /** The lead changes at the first contact, never before; the former one stops within two weeks. */

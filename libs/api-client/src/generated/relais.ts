@@ -4827,6 +4827,108 @@ export interface Watchers {
   items: Watcher[];
 }
 
+export type AbsenceViewKind = typeof AbsenceViewKind[keyof typeof AbsenceViewKind];
+
+
+export const AbsenceViewKind = {
+  absence: 'absence',
+  departure: 'departure',
+} as const;
+
+export type AbsenceViewReason = typeof AbsenceViewReason[keyof typeof AbsenceViewReason];
+
+
+export const AbsenceViewReason = {
+  leave: 'leave',
+  training: 'training',
+  long_absence: 'long_absence',
+  moves_on: 'moves_on',
+  contract_ends: 'contract_ends',
+  other: 'other',
+} as const;
+
+/**
+ * Where the reader stands: it is their own, they lead the unit, or they only read it
+ */
+export type AbsenceViewStanding = typeof AbsenceViewStanding[keyof typeof AbsenceViewStanding];
+
+
+export const AbsenceViewStanding = {
+  own: 'own',
+  leads: 'leads',
+  reads: 'reads',
+} as const;
+
+export interface AbsenceView {
+  id: string;
+  /**
+     * @minimum 0
+     * @maximum 2147483647
+     */
+  version: number;
+  postId: string;
+  /**
+     * @minLength 1
+     * @maxLength 400
+     */
+  name: string;
+  unitId: string;
+  /**
+     * @minLength 1
+     * @maxLength 400
+     */
+  unitName: string;
+  kind: AbsenceViewKind;
+  reason: AbsenceViewReason;
+  startsOn: string;
+  /** @nullable */
+  endsOn: string | null;
+  /** Away today */
+  away: boolean;
+  /** Where the reader stands: it is their own, they lead the unit, or they only read it */
+  standing: AbsenceViewStanding;
+}
+
+export interface AbsenceList {
+  /** @maxItems 200 */
+  items: AbsenceView[];
+}
+
+export type NoteAbsenceRequestKind = typeof NoteAbsenceRequestKind[keyof typeof NoteAbsenceRequestKind];
+
+
+export const NoteAbsenceRequestKind = {
+  absence: 'absence',
+  departure: 'departure',
+} as const;
+
+/**
+ * A code that says nothing of health
+ */
+export type NoteAbsenceRequestReason = typeof NoteAbsenceRequestReason[keyof typeof NoteAbsenceRequestReason];
+
+
+export const NoteAbsenceRequestReason = {
+  leave: 'leave',
+  training: 'training',
+  long_absence: 'long_absence',
+  moves_on: 'moves_on',
+  contract_ends: 'contract_ends',
+  other: 'other',
+} as const;
+
+export interface NoteAbsenceRequest {
+  kind: NoteAbsenceRequestKind;
+  /** A code that says nothing of health */
+  reason: NoteAbsenceRequestReason;
+  startsOn: string;
+  /**
+     * The last day away; none for a departure
+     * @nullable
+     */
+  endsOn: string | null;
+}
+
 export type NoticeViewKind = typeof NoticeViewKind[keyof typeof NoticeViewKind];
 
 
@@ -6794,6 +6896,27 @@ export function printPersonSheetResource(id: Signal<string>,
 export function printPersonSheetResource(id: Signal<string>,
   options?: OrvalHttpResourceOptions<Blob, Blob>): HttpResourceRef<Blob | undefined> {
   return httpResource.blob<Blob>(() => applyOrvalRequestExtension(`/api/referrals/${id()}/person-sheet`, options), options);
+}
+
+/**
+ * @remarks httpResource is available in Angular 19.2 and later.
+ */
+export function listAbsencesResource(options: OrvalHttpResourceOptions<AbsenceList, unknown> & { defaultValue: NoInfer<AbsenceList> }): HttpResourceRef<AbsenceList>;
+export function listAbsencesResource(options?: OrvalHttpResourceOptions<AbsenceList, unknown>): HttpResourceRef<AbsenceList | undefined>;
+export function listAbsencesResource(options?: OrvalHttpResourceOptions<AbsenceList, unknown>): HttpResourceRef<AbsenceList | undefined> {
+  return httpResource<AbsenceList>(() => applyOrvalRequestExtension(`/api/absences`, options), options);
+}
+
+/**
+ * @remarks httpResource is available in Angular 19.2 and later.
+ */
+export function showAbsenceResource(id: Signal<string>,
+  options: OrvalHttpResourceOptions<AbsenceView, unknown> & { defaultValue: NoInfer<AbsenceView> }): HttpResourceRef<AbsenceView>;
+export function showAbsenceResource(id: Signal<string>,
+  options?: OrvalHttpResourceOptions<AbsenceView, unknown>): HttpResourceRef<AbsenceView | undefined>;
+export function showAbsenceResource(id: Signal<string>,
+  options?: OrvalHttpResourceOptions<AbsenceView, unknown>): HttpResourceRef<AbsenceView | undefined> {
+  return httpResource<AbsenceView>(() => applyOrvalRequestExtension(`/api/absences/${id()}`, options), options);
 }
 
 /**
@@ -10023,6 +10146,75 @@ export class RelaisService {
     );
   }
 
+ cancelAbsence<TData = void>(id: string, options?: HttpClientBodyOptions): Observable<TData>;
+ cancelAbsence<TData = void>(id: string, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ cancelAbsence<TData = void>(id: string, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  cancelAbsence<TData = void>(
+    id: string, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.delete<TData>(
+      `/api/absences/${id}`,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.delete<TData>(
+      `/api/absences/${id}`,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.delete<TData>(
+      `/api/absences/${id}`,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+
+ noteAbsence<TData = AbsenceView>(id: string,
+    noteAbsenceRequest: NoteAbsenceRequest, options?: HttpClientBodyOptions): Observable<TData>;
+ noteAbsence<TData = AbsenceView>(id: string,
+    noteAbsenceRequest: NoteAbsenceRequest, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ noteAbsence<TData = AbsenceView>(id: string,
+    noteAbsenceRequest: NoteAbsenceRequest, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  noteAbsence<TData = AbsenceView>(
+    id: string,
+    noteAbsenceRequest: NoteAbsenceRequest, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.post<TData>(
+      `/api/posts/${id}/absences`,
+      noteAbsenceRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.post<TData>(
+      `/api/posts/${id}/absences`,
+      noteAbsenceRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.post<TData>(
+      `/api/posts/${id}/absences`,
+      noteAbsenceRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+
  chooseNoticeWays<TData = NoticePreferences>(chooseWaysRequest: ChooseWaysRequest, options?: HttpClientBodyOptions): Observable<TData>;
  chooseNoticeWays<TData = NoticePreferences>(chooseWaysRequest: ChooseWaysRequest, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
  chooseNoticeWays<TData = NoticePreferences>(chooseWaysRequest: ChooseWaysRequest, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
@@ -10273,6 +10465,8 @@ export type ShowCoordinatedReferralResourceResult = NonNullable<CoordinatedThrea
 export type ListHandoversResourceResult = NonNullable<HandoverList>
 export type ShowHandoverNoteResourceResult = NonNullable<HandoverNote>
 export type PrintPersonSheetResourceResult = NonNullable<Blob>
+export type ListAbsencesResourceResult = NonNullable<AbsenceList>
+export type ShowAbsenceResourceResult = NonNullable<AbsenceView>
 export type ListNoticesResourceResult = NonNullable<NoticesPage>
 export type ShowNoticePreferencesResourceResult = NonNullable<NoticePreferences>
 export type FollowChangesResourceResult = NonNullable<string>
@@ -10285,6 +10479,14 @@ export type ListDemoAccountsResourceResult = NonNullable<DemoAccountList>
 export type ListDemoMailsResourceResult = NonNullable<DemoMailbox>
 export type ShowDemoMailResourceResult = NonNullable<DemoMail>
 export type ShowDemoMailPageResourceResult = NonNullable<string>
+
+
+
+
+
+
+
+
 
 
 
@@ -10634,6 +10836,8 @@ export type AgreeDateOfHandoverClientResult = NonNullable<HandoverView>
 export type RecallHandoverClientResult = NonNullable<HandoverView>
 export type SnoozeReferralClientResult = NonNullable<void>
 export type WatchReferralClientResult = NonNullable<Watchers>
+export type CancelAbsenceClientResult = NonNullable<void>
+export type NoteAbsenceClientResult = NonNullable<AbsenceView>
 export type ChooseNoticeWaysClientResult = NonNullable<NoticePreferences>
 export type ReadAllNoticesClientResult = NonNullable<void>
 export type ReadNoticeClientResult = NonNullable<void>

@@ -14,6 +14,7 @@ export type Role = (typeof ROLES)[number];
 
 const ACCOMPANY = ['counsellor', 'unit_lead'] as const;
 const EVERYONE = ROLES;
+const CONTINUITY = ['counsellor', 'unit_lead', 'operator_administrator'] as const;
 const REGION = ['regional_manager', 'regional_coordinator', 'regional_administrator'] as const;
 
 /**
@@ -47,6 +48,8 @@ export const PERMISSIONS = {
   'notice.read': EVERYONE,
   'message.settle': ['unit_lead', 'operator_administrator'],
   'day.show': ACCOMPANY,
+  'absence.show': CONTINUITY,
+  'absence.note': CONTINUITY,
   'glass.review': ['unit_lead', 'data_protection_officer'],
   'suspicion.settle': ['data_protection_officer'],
   'journal.read': ['data_protection_officer'],

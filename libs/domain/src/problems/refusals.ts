@@ -72,6 +72,16 @@ export const REFUSAL_CODES = [
   'referral.no_place',
   'referral.attempts_missing',
   'referral.successor_missing',
+  'absence.reason',
+  'absence.dates',
+  'absence.overlaps',
+  'absence.handed_over',
+  'pack.lead_decides',
+  'pack.receiver_unfit',
+  'pack.not_in_this_state',
+  'pack.too_late_to_undo',
+  'pack.for_good',
+  'post.still_holds',
 ] as const;
 
 /** A reason for a no. */

@@ -71,6 +71,16 @@ export const STATUS_OF = {
   'referral.date_out_of_range': 422,
   'referral.once_only': 409,
   'referral.reminders_pending': 409,
+  'absence.reason': 422,
+  'absence.dates': 422,
+  'absence.overlaps': 409,
+  'absence.handed_over': 409,
+  'pack.lead_decides': 403,
+  'pack.receiver_unfit': 422,
+  'pack.not_in_this_state': 409,
+  'pack.too_late_to_undo': 409,
+  'pack.for_good': 409,
+  'post.still_holds': 409,
 } as const satisfies Record<RefusalCode, number>;
 
 /** One field at fault: a JSON pointer (RFC 6901), a code and its parameters; the reader's language gives the sentence. */

@@ -9,6 +9,7 @@
  * optional field of the body a value: each given field is attacked. Then say in `docs/decision-table.csv` who may.
  */
 import { auditRequests } from './audit';
+import { continuityRequests } from './continuity';
 import { interviewRequests } from './interviews';
 import { peopleRequests } from './people';
 import { referralRequests } from './referrals';
@@ -23,4 +24,5 @@ export const validRequests: ValidRequests = {
   ...interviewRequests,
   ...referralRequests,
   ...auditRequests,
+  ...continuityRequests,
 };

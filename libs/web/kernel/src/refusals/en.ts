@@ -72,4 +72,15 @@ export const EN = {
   'referral.no_place': 'There is no place left at this destination.',
   'referral.attempts_missing': 'Record the attempts to reach the person first.',
   'referral.successor_missing': 'Say who takes over.',
+  'absence.reason': 'This reason does not fit this kind of absence.',
+  'absence.dates': 'An absence ends on a day to come, after its beginning; a departure has no end.',
+  'absence.overlaps': 'An absence is already noted on these days: change or remove it first.',
+  'absence.handed_over': 'Files already changed hands for this absence: give them back first.',
+  'pack.lead_decides': 'The lead of the team entrusts files.',
+  'pack.receiver_unfit': 'This person cannot take these files: they are away on those days, or have left the operator.',
+  'pack.not_in_this_state': 'This is no longer possible at this step: reload the page to see where the files are.',
+  'pack.too_late_to_undo': 'The 24 hours for undoing are over.',
+  'pack.for_good': 'These files were entrusted for good: they do not come back on a date.',
+  'post.still_holds':
+    'This post still answers for {files} files, {referrals} referrals, {actions} actions and {appointments} appointments: entrust them first.',
 } as const satisfies Record<ProblemCode, string>;

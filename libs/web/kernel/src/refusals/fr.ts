@@ -73,4 +73,15 @@ export const FR = {
   'referral.no_place': 'Il n’y a plus de place pour cette destination.',
   'referral.attempts_missing': 'Notez d’abord les essais de contact avec la personne.',
   'referral.successor_missing': 'Indiquez qui prend la suite.',
+  'absence.reason': 'Ce motif ne va pas avec ce type d’absence.',
+  'absence.dates': 'Une absence se termine un jour à venir, après son début ; un départ n’a pas de fin.',
+  'absence.overlaps': 'Une absence est déjà notée sur ces jours : modifiez-la ou retirez-la d’abord.',
+  'absence.handed_over': 'Des dossiers ont déjà changé de mains pour cette absence : rendez-les d’abord.',
+  'pack.lead_decides': 'C’est la responsable ou le responsable de l’équipe qui confie les dossiers.',
+  'pack.receiver_unfit': 'Cette personne ne peut pas prendre ces dossiers : elle est absente ces jours-là, ou n’est plus de l’opérateur.',
+  'pack.not_in_this_state': 'Ce n’est plus possible à cette étape : rechargez la page pour voir où en sont les dossiers.',
+  'pack.too_late_to_undo': 'Le délai de 24 heures pour annuler est passé.',
+  'pack.for_good': 'Ces dossiers ont été confiés pour de bon : ils ne reviennent pas à une date.',
+  'post.still_holds':
+    'Ce poste répond encore de {files} dossiers, {referrals} orientations, {actions} actions et {appointments} rendez-vous : confiez-les d’abord.',
 } as const satisfies Record<ProblemCode, string>;

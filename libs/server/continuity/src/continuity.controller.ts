@@ -1,0 +1,48 @@
+import { Body, Controller, Delete, Get, Param, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { Id } from '@relais/domain';
+import { Answers, Can, Creates, EditsVersion, ExistingId, IfMatch, OfId } from '@relais/server/kernel';
+import { AbsenceList, AbsenceView, NoteAbsenceRequest } from './continuity.messages';
+import { ListAbsences } from './list-absences';
+import { NoteAbsence } from './note-absence';
+
+@ApiTags('continuity')
+@Controller()
+export class ContinuityController {
+  constructor(
+    private readonly absences: ListAbsences,
+    private readonly note: NoteAbsence,
+  ) {}
+
+  @Get('absences')
+  @Can('absence.show')
+  @Answers(AbsenceList)
+  listAbsences(): Promise<AbsenceList> {
+    return this.absences.execute();
+  }
+
+  @Get('absences/:id')
+  @Can('absence.show')
+  @Answers(AbsenceView)
+  @OfId()
+  showAbsence(@Param('id', ExistingId) id: Id): Promise<AbsenceView> {
+    return this.absences.one(id);
+  }
+
+  @Post('posts/:id/absences')
+  @Can('absence.note')
+  @Creates(AbsenceView)
+  @OfId()
+  noteAbsence(@Param('id', ExistingId) id: Id, @Body() request: NoteAbsenceRequest): Promise<AbsenceView> {
+    return this.note.execute(id, request);
+  }
+
+  @Delete('absences/:id')
+  @Can('absence.note')
+  @Answers()
+  @OfId()
+  @EditsVersion()
+  cancelAbsence(@Param('id', ExistingId) id: Id, @IfMatch() version: number): Promise<void> {
+    return this.note.cancel(id, version);
+  }
+}

@@ -1,0 +1,1 @@
+export { ContinuityApi } from './continuity.module';

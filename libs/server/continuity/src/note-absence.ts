@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { type Id, standingToAbsence, whyNotAbsent } from '@relais/domain';
+import { Clock, Journal, newId, refuse, RefusalProblem, UnitOfWork } from '@relais/server/kernel';
+import { AbsenceEntity } from './absence.entity';
+import type { AbsenceView, NoteAbsenceRequest } from './continuity.messages';
+import { ListAbsences } from './list-absences';
+
+const POST = `
+  select p.id, p.unit_id as "unitId", p.operator_id as "operatorId",
+    coalesce((select json_agg(t.ancestor_id) from app.unit_ancestor t where t.region = $1 and t.unit_id = p.unit_id), '[]'::json) as above
+  from app.post p where p.region = $1 and p.id = $2 and p.operator_id = $3 and p.active and p.role in ('counsellor', 'unit_lead')`;
+
+type Post = { readonly id: Id; readonly unitId: Id; readonly operatorId: Id; readonly above: readonly Id[] };
+
+/** Notes when a post will be away: one's own, or one of the units that one leads. */
+@Injectable()
+export class NoteAbsence {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly journal: Journal,
+    private readonly clock: Clock,
+    private readonly absences: ListAbsences,
+  ) {}
+
+  async execute(postId: Id, plan: NoteAbsenceRequest): Promise<AbsenceView> {
+    const { actor, region } = this.work;
+    const { above, ...post } = await this.work.found<Post>(POST, [postId, actor.operatorId]);
+    if (standingToAbsence(actor, postId, above) === 'reads') refuse('permission.denied');
+    const no = whyNotAbsent(plan, this.clock.today(region));
+    if (no) throw new RefusalProblem(no);
+    const { kind, reason, startsOn, endsOn } = plan;
+    const place = { postId, unitId: post.unitId, operatorId: post.operatorId };
+    const by = { createdByPostId: actor.postId, createdAt: this.clock.now(), version: 1 };
+    const id = newId();
+    try {
+      await this.work.insert(AbsenceEntity, { id, ...place, kind, reason, startsOn, endsOn, ...by });
+    } catch (error) {
+      if ((error as { code?: string }).code === '23P01') refuse('absence.overlaps', { pointer: '/startsOn' });
+      throw error;
+    }
+    await this.journal.record('absence.noted', { objectType: 'absence', objectId: id }, { postId, unitId: post.unitId });
+    return this.absences.one(id);
+  }
+
+  /** It does not take place. */
+  async cancel(id: Id, version: number): Promise<void> {
+    const { postId, unitId, standing } = await this.absences.one(id);
+    if (standing === 'reads') refuse('permission.denied');
+    const gone = await this.work.rows(`delete from app.absence where region = $1 and id = $2 and version = $3 returning id`, [id, version]);
+    if (gone.length === 0) refuse('request.version_stale');
+    await this.journal.record('absence.cancelled', { objectType: 'absence', objectId: id }, { postId, unitId });
+  }
+}
