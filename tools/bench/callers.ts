@@ -4,8 +4,8 @@ import { DEMO_PASSWORD } from '../demo/load';
 /** What came back, and how long it took over HTTP. */
 export type Answered<T> = { readonly ms: number; readonly body: T };
 
-/** Calls of the API by one counsellor after the other, as a region has many: nobody searches more often than a person can. */
-export type Callers = <T>(path: string, body: object) => Promise<Answered<T>>;
+/** Calls of the API (a `GET` without a body) by one counsellor after the other, as a region has many: nobody searches more often than a person can. */
+export type Callers = <T>(path: string, body?: object) => Promise<Answered<T>>;
 
 const AT_ONCE = 2;
 
@@ -32,10 +32,11 @@ export async function signedIn(admin: Client, port: number, region: string, coun
     );
   }
   let turn = 0;
-  return async <T>(path: string, body: object) => {
+  return async <T>(path: string, body?: object) => {
     const token = tokens[(turn += 1) % tokens.length] ?? '';
     const began = performance.now();
-    const answer = await send(path, body, { authorization: `Bearer ${token}` });
+    const authorization = `Bearer ${token}`;
+    const answer = await (body ? send(path, body, { authorization }) : fetch(base + path, { headers: { authorization } }));
     if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
     const read = (await answer.json()) as T;
     return { ms: performance.now() - began, body: read };

@@ -4,6 +4,7 @@ import { AuditApi } from '@relais/server/audit';
 import { BeneficiariesApi } from '@relais/server/beneficiaries';
 import { ContinuityApi } from '@relais/server/continuity';
 import { FiguresApi } from '@relais/server/figures';
+import { ClocksApi } from '@relais/server/clocks';
 import { DemoApi, IdentityApi } from '@relais/server/identity';
 import { InterviewsApi } from '@relais/server/interviews';
 import type { Settings } from '@relais/server/kernel';
@@ -23,6 +24,7 @@ export function areasOf(settings: Settings): NonNullable<ModuleMetadata['imports
     BeneficiariesApi,
     InterviewsApi,
     AppointmentsApi,
+    ClocksApi,
     ReferralsApi,
     ContinuityApi,
     NotificationsApi,

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { type RegionCode } from '@relais/domain';
 import { RemindOfReviews, WatchReaders } from '@relais/server/audit';
+import { ActOnClockDates } from '@relais/server/clocks';
 import { TakeFigures } from '@relais/server/figures';
 import { OpenedRegions, Relay } from '@relais/server/kernel';
 import { ReadBounces, RemindAppointments, SendDigests, SendMessages } from '@relais/server/notifications';
@@ -29,6 +30,7 @@ export class Schedule {
     private readonly reviews: RemindOfReviews,
     private readonly dueDates: ActOnDueDates,
     private readonly handoverDates: ActOnHandoverDates,
+    private readonly clockDates: ActOnClockDates,
     private readonly emptyQueues: AlertEmptyQueues,
     private readonly messages: SendMessages,
     private readonly digests: SendDigests,
@@ -43,6 +45,7 @@ export class Schedule {
       { every: 10_000, name: 'sweep silent events', act: (region) => this.relay.sweep(region) },
       { every: 5_000, name: 'act on due dates of referrals', act: (region) => this.dueDates.execute(region) },
       { every: 30_000, name: 'act on due dates of handovers', act: (region) => this.handoverDates.execute(region) },
+      { every: 5_000, name: 'act on due dates of clocks', act: (region) => this.clockDates.execute(region) },
       { every: 600_000, name: 'alert queues without anybody', act: (region) => this.emptyQueues.execute(region) },
       { every: 1_000, name: 'send mails', act: (region) => this.messages.pass(region) },
       { every: 60_000, name: 'ask for the mails of the day', act: (region) => this.digests.execute(region) },

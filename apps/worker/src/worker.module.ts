@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AuditJobs } from '@relais/server/audit';
+import { ClocksJobs } from '@relais/server/clocks';
 import { FiguresJobs } from '@relais/server/figures';
 import { KernelModule, type Settings } from '@relais/server/kernel';
 import { NotificationsJobs } from '@relais/server/notifications';
@@ -14,7 +15,7 @@ class WorkerModule {}
 export function workerModule(settings: Settings): DynamicModule {
   return {
     module: WorkerModule,
-    imports: [KernelModule.forWorker({ settings }), AuditJobs, FiguresJobs, NotificationsJobs, OperatorsJobs, ReferralsJobs],
+    imports: [KernelModule.forWorker({ settings }), AuditJobs, ClocksJobs, FiguresJobs, NotificationsJobs, OperatorsJobs, ReferralsJobs],
     providers: [Schedule],
   };
 }

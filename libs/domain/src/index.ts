@@ -4,6 +4,8 @@ export * from './problems/refusals';
 export * from './regions/region';
 export * from './time/time';
 export * from './clocks/agreement-settings';
+export * from './clocks/clock-kinds';
+export * from './clocks/dated-clock';
 export * from './clocks/working-calendar';
 export * from './clocks/written-agreement';
 export * from './continuity/absence';

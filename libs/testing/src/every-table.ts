@@ -3,7 +3,7 @@ import type { RegionCode } from '@relais/domain';
 import { aBeneficiary, aNotice, build } from './builders';
 import type { TestDatabase } from './database';
 import type { Professional } from './professionals';
-import { aNote, anAppointment, aReferral } from './story-builders';
+import { aClock, aNote, anAppointment, aReferral } from './story-builders';
 
 /** A region where every table of the tenants holds at least one row, most of them of `professional`. */
 export type FullRegion = { readonly region: RegionCode; readonly professional: Professional; readonly beneficiaryId: string };
@@ -171,6 +171,23 @@ export async function fillEveryTable(db: TestDatabase, region: RegionCode): Prom
     '2027-01-03',
     actor.postId,
   ]);
+  const clock = await aClock(db, about);
+  await plain('clock_step', 'clock_id, due_on, milestone, batch_id, at', [
+    clock.id,
+    '2026-12-10',
+    'soon',
+    randomUUID(),
+    '2026-12-04T08:00:00Z',
+  ]);
+  await build(db, 'clock_pause', {
+    ...about,
+    clock_id: clock.id,
+    from_on: '2026-11-26',
+    until_on: '2026-12-10',
+    proof: 'medical',
+    by_post_id: actor.postId,
+    created_at: '2026-11-26T09:00:00Z',
+  });
   await plain('search_pace', 'account_id', [actor.accountId]);
   await plain('idempotency', 'post_id, key, route, body_hash', [actor.postId, randomUUID(), 'POST /interviews', 'b'.repeat(64)]);
   return { region, professional, beneficiaryId: person.id };

@@ -13,6 +13,7 @@ export type BeneficiaryRow = {
   given_name: string;
   lead_post_id: Id | null;
   lead_unit_id: Id | null;
+  created_by_post: Id;
   version: number;
 };
 export type SupportRow = { region: RegionCode; id: Id; beneficiary_id: Id; operator_id: Id; unit_id: Id };
@@ -35,6 +36,15 @@ export type ReferralRow = {
   sender_unit_id: Id;
   receiver_unit_id: Id;
   sequence: number;
+  version: number;
+};
+export type ClockRow = {
+  region: RegionCode;
+  id: Id;
+  beneficiary_id: Id;
+  kind: string;
+  status: string;
+  next_at: Date | null;
   version: number;
 };
 export type NoticeRow = { region: RegionCode; id: Id; post_id: Id; kind: string };

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { aBeneficiary, aPost, aUnit, build, postRow, region, short, type Overrides } from './builders';
 import type { TestDatabase } from './database';
 import { insert } from './insert';
-import type { AppointmentRow, BeneficiaryRow, InterviewRow, NoteRow, PostRow, ReferralRow } from './rows';
+import type { AppointmentRow, BeneficiaryRow, ClockRow, InterviewRow, NoteRow, PostRow, ReferralRow } from './rows';
 
 /** An interview of a person by `author_post_id` (the lead when not said). A sealed one gets its seal. */
 export async function anInterview(db: TestDatabase, overrides: Overrides = {}): Promise<InterviewRow> {
@@ -99,6 +99,27 @@ export async function aReferral(db: TestDatabase, overrides: Overrides = {}): Pr
       });
     }
     return referral;
+  });
+}
+
+/** A clock of the person that runs, answered for by the lead's unit; due in the past unless said otherwise. */
+export async function aClock(db: TestDatabase, overrides: Overrides = {}): Promise<ClockRow> {
+  const person = await personOf(db, overrides);
+  const post = await postRow(db, person.region, overrides['post_id'] ?? person.lead_post_id ?? person.created_by_post);
+  return build(db, 'clock', {
+    kind: 'return_to_training',
+    status: 'running',
+    started_on: '2026-11-02',
+    due_on: '2026-11-17',
+    due_at: '2026-11-17T16:00:00Z',
+    next_at: '2026-11-12T08:00:00Z',
+    next_milestone: 'soon',
+    ...overrides,
+    region: person.region,
+    beneficiary_id: person.id,
+    post_id: post.id,
+    unit_id: post.unit_id,
+    operator_id: post.operator_id,
   });
 }
 

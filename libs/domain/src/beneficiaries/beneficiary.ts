@@ -50,7 +50,7 @@ export const GLASS_REASONS = ['danger', 'health_emergency', 'minor_at_risk', 'pe
 export type GlassReason = (typeof GLASS_REASONS)[number];
 
 /** Ways in which one may see a file; shown as "why do I see this?" on each item. */
-export const ACCESS_BASES = ['support', 'hierarchy', 'referral', 'glass'] as const;
+export const ACCESS_BASES = ['support', 'hierarchy', 'referral', 'glass', 'handover', 'follow_up'] as const;
 /** A code of {@link ACCESS_BASES}. */
 export type AccessBasis = (typeof ACCESS_BASES)[number];
 

@@ -99,6 +99,11 @@ export function startOfDay(day: CivilDate, timeZone: string): Instant {
   return instantOfWall(day, 0, timeZone);
 }
 
+/** The moment at which a working day of the region begins. */
+export function openingOf(day: CivilDate, calendar: WorkingCalendar): Instant {
+  return instantOfWall(day, calendar.opens * MINUTE, calendar.timeZone);
+}
+
 /** The last minute of a day of the region, as people mean "until Friday": its closing time. */
 export function closingOf(day: CivilDate, calendar: WorkingCalendar): Instant {
   return instantOfWall(day, calendar.closes * MINUTE, calendar.timeZone);

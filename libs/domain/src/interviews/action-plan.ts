@@ -1,5 +1,5 @@
 import type { Refusal } from '../problems/refusals';
-import { type CivilDate, isCivilDate, plusDays } from '../time/time';
+import { type CivilDate, plusDays, plusMonths } from '../time/time';
 
 /** Goals are looked at again after this many months. Source: domain.md §4, clocks. */
 export const REVIEW_MONTHS = 6;
@@ -27,10 +27,7 @@ export type ActionStatus = (typeof ACTION_STATUSES)[number];
 
 /** The day of the next review of goals that were set or reviewed on `day`; the last day of a shorter month stands in. */
 export function reviewAfter(day: CivilDate): CivilDate {
-  const months = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + REVIEW_MONTHS;
-  const month = `${String(Math.floor(months / 12)).padStart(4, '0')}-${String((months % 12) + 1).padStart(2, '0')}`;
-  const wished = `${month}-${day.slice(8)}`;
-  return isCivilDate(wished) ? wished : plusDays(`${nextMonth(months)}-01` as CivilDate, -1);
+  return plusMonths(day, REVIEW_MONTHS);
 }
 
 /** Why an action can't be postponed: settled, or the new day is not after both today and the day it was due. */
@@ -51,9 +48,4 @@ export function standingOfStep(
   if (action.status !== 'open') return 'settled';
   if (action.dueOn !== null && action.dueOn < today) return 'talk_again';
   return action.dueOn !== null && action.dueOn <= plusDays(today, 7) ? 'soon' : 'ahead';
-}
-
-function nextMonth(months: number): string {
-  const next = months + 1;
-  return `${String(Math.floor(next / 12)).padStart(4, '0')}-${String((next % 12) + 1).padStart(2, '0')}`;
 }

@@ -1,9 +1,10 @@
-import { LINK_EVENTS, type LinkEvent } from '../sharing/relations';
-import { REFERRAL_EVENTS, type ReferralEvent } from '../referrals/vocabulary';
+import { LINK_EVENTS } from '../sharing/relations';
+import { REFERRAL_EVENTS } from '../referrals/vocabulary';
 
 /**
  * What a professional is told of: the moves of a referral, a date of it that has come, a link asked for or answered, a glass broken on a
- * file of theirs, and a message that could not leave to the person, so that somebody tells them.
+ * file of theirs, a message that could not leave to the person, so that somebody tells them, and a dated
+ * obligation that comes near or is due.
  */
 export const NOTICE_KINDS = [
   ...Object.values(REFERRAL_EVENTS),
@@ -12,10 +13,12 @@ export const NOTICE_KINDS = [
   'glass.broken',
   'glass.review_overdue',
   'person.not_told',
+  'clock.soon',
+  'clock.due',
 ] as const;
 
 /** What a notice is about. */
-export type NoticeKind = ReferralEvent | LinkEvent | 'referral.reminded' | 'glass.broken' | 'glass.review_overdue' | 'person.not_told';
+export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
 /** Why a post is told: it stands on a side, leads a side, coordinates the region, watches over data, or answers for the person. */
 export const NOTICE_AUDIENCES = ['sender', 'receiver', 'lead', 'coordinator', 'guardian', 'referent'] as const;
@@ -64,6 +67,7 @@ const TOPIC_OF: Partial<Record<NoticeKind, NoticeTopic>> = {
   'referral.decline_returned': 'due',
   'referral.reminded': 'due',
   'person.not_told': 'due',
+  'clock.due': 'due',
   'beneficiary.link_asked': 'due',
   'beneficiary.link_granted': 'answer',
   'beneficiary.link_refused': 'answer',

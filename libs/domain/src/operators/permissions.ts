@@ -53,6 +53,8 @@ export const PERMISSIONS = {
   'glass.review': ['unit_lead', 'data_protection_officer'],
   'suspicion.settle': ['data_protection_officer'],
   'journal.read': ['data_protection_officer'],
+  'clock.show': ACCOMPANY,
+  'clock.keep': ACCOMPANY,
   'figure.show': REGION,
 } as const satisfies Record<string, readonly Role[]>;
 

@@ -56,6 +56,14 @@ export function plusDays(day: CivilDate, days: number): CivilDate {
   return instantAt(Date.parse(`${day}T00:00:00.000Z`) + days * 86_400_000).slice(0, 10) as CivilDate;
 }
 
+/** The day `months` months later; the last day of a shorter month stands in for one that does not exist. */
+export function plusMonths(day: CivilDate, months: number): CivilDate {
+  const count = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + months;
+  const [year, month] = [Math.floor(count / 12), (count % 12) + 1];
+  const date = Math.min(Number(day.slice(8)), daysInMonth(year, month));
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}` as CivilDate;
+}
+
 /** The civil day of an instant in an IANA time zone such as `Indian/Reunion`. */
 export function civilDateIn(timeZone: string, at: Instant): CivilDate {
   return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(millisOf(at)) as CivilDate;

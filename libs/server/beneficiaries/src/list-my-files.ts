@@ -14,7 +14,7 @@ const FILES = `
   join app.beneficiary b on b.region = f.region and b.id = f.beneficiary_id
   left join app.post p on p.region = b.region and p.id = b.lead_post_id
   left join app.staff s on s.region = p.region and s.id = p.staff_id
-  where f.region = $1 and b.region = $1 and f.grantee_id = $2 and f.basis in ('support', 'hierarchy')
+  where f.region = $1 and b.region = $1 and f.grantee_id = $2 and f.basis in ('support', 'hierarchy') and b.status = 'active'
     and ($3::timestamptz is null or (coalesce(b.last_contact_at, '-infinity'), b.id) > ($3, $4::uuid))
   order by coalesce(b.last_contact_at, '-infinity'), b.id
   limit $5`;

@@ -64,7 +64,7 @@ const FILE = `
       from app.action x where x.region = $1 and x.beneficiary_id = b.id and x.status = 'open'), '[]') as actions,
     coalesce((select a.basis from app.file_access a where a.region = $1 and a.beneficiary_id = b.id
       and a.grantee_id in ((select sec.unit()), (select sec.post())) and (a.expires_at is null or a.expires_at > now())
-      order by array_position(array['support', 'glass', 'referral', 'hierarchy'], a.basis) limit 1), 'support') as why,
+      order by array_position(array['support', 'glass', 'referral', 'handover', 'follow_up', 'hierarchy'], a.basis) limit 1), 'support') as why,
     (select max(a.expires_at) from app.file_access a where a.region = $1 and a.beneficiary_id = b.id and a.basis = 'glass'
       and a.grantee_id = (select sec.post()) and a.expires_at > now()) as "openUntil"
   from app.beneficiary b

@@ -7,6 +7,7 @@ import { FollowChanges } from './follow-changes';
 import { ListNotices } from './list-notices';
 import { MessagesController } from './messages.controller';
 import { NoticesController } from './notices.controller';
+import { OnClockSteps } from './on-clock-steps.job';
 import { OnGlassBroken } from './on-glass-broken.job';
 import { OnMessageTold } from './on-message-told.job';
 import { OnPersonConcerned } from './on-person-concerned.job';
@@ -52,6 +53,7 @@ const telling = [
   OnLinkMoved,
   OnPersonConcerned,
   OnMessageTold,
+  OnClockSteps,
 ];
 const sending = [PersonReach, ClaimMessages, Postman, RecordOutcome];
 const byTheClock = [SendMessages, SendDigests, RemindAppointments, ReadBounces];

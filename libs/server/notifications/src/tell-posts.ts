@@ -15,6 +15,14 @@ export type ToTell = {
 /** One post and why it is told. */
 export type Told = { readonly postId: Id; readonly audience: NoticeAudience };
 
+/** One notice of many that one event tells, each about a person of its own. A coordinator gets the file number alone. */
+export type OneOfMany = Told & {
+  readonly kind: NoticeKind;
+  readonly detail: string;
+  readonly beneficiaryId: Id;
+  readonly fileNumber: string;
+};
+
 const WAYS = `
   select p.id, coalesce(c.ways, '{}') as ways, coalesce(c.language, 'fr') as language
   from app.post p left join app.notice_preference c on c.region = $1 and c.post_id = p.id
@@ -31,6 +39,16 @@ const NOTICES = `
   from unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::boolean[]) as n (id, post_id, audience, topic, in_digest)
   left join app.referral r on r.region = $1 and r.id = $10
   left join app.beneficiary b on b.region = $1 and b.id = coalesce(r.beneficiary_id, $11)`;
+
+const MANY = `
+  insert into app.notice (region, id, post_id, audience, topic, in_digest, kind, detail, beneficiary_id, file_number, event_id, created_at)
+  select $1, n.id, n.post_id, n.audience, n.topic, n.in_digest, n.kind, n.detail,
+    case when n.audience = 'coordinator' then null else n.beneficiary_id end, n.file_number, $11, $12
+  from unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::boolean[], $7::text[], $8::text[], $9::uuid[], $10::text[])
+    as n (id, post_id, audience, topic, in_digest, kind, detail, beneficiary_id, file_number)`;
+
+/** Posts that one message of the stream can name: PostgreSQL carries 8 000 bytes. */
+const NAMED_AT_ONCE = 100;
 
 const MAILS = `
   insert into app.message (region, id, event_id, recipient_id, post_id, kind, language, operator_id, unit_id, referral_id, reminder_step,
@@ -79,6 +97,40 @@ export class TellPosts {
     }
     this.say('notice', posts, []);
     return { posts, mails: mails.length };
+  }
+
+  /** Writes the notices of a whole batch in one message, and asks for one mail per post, whatever the number of its notices. */
+  async many(event: HappenedEvent, told: readonly OneOfMany[]): Promise<void> {
+    const chosen = await this.chosen([...new Set(told.map(({ postId }) => postId))]);
+    const notices = told.flatMap((one) => {
+      const post = chosen.get(one.postId);
+      const topic = topicOf(one.kind, one.audience);
+      const way = post && wayOf(topic, post.ways);
+      return way && way !== 'never' ? [{ ...one, topic, way, language: post.language }] : [];
+    });
+    if (notices.length === 0) return;
+    const column = <T>(of: (notice: (typeof notices)[number]) => T): T[] => notices.map(of);
+    const now = this.clock.now();
+    await this.work.rows(MANY, [
+      notices.map(() => newId()),
+      column(({ postId }) => postId),
+      column(({ audience }) => audience),
+      column(({ topic }) => topic),
+      column(({ way }) => way === 'digest'),
+      column(({ kind }) => kind),
+      column(({ detail }) => detail),
+      column(({ beneficiaryId }) => beneficiaryId),
+      column(({ fileNumber }) => fileNumber),
+      event.id,
+      now,
+    ]);
+    const mails = [...new Map(notices.filter(({ way }) => way === 'at_once').map((mail) => [mail.postId, mail])).values()];
+    if (mails.length > 0) {
+      const columns = [mails.map(() => newId()), mails.map(({ postId }) => postId), mails.map(({ topic }) => topic)];
+      await this.work.rows(MAILS, [...columns, mails.map(({ language }) => language), event.id, null, null, null, now]);
+    }
+    const posts = [...chosen.keys()];
+    for (let at = 0; at < posts.length; at += NAMED_AT_ONCE) this.say('notice', posts.slice(at, at + NAMED_AT_ONCE), []);
   }
 
   /** Tells open screens, once this is committed, that something changed, and in whose file; a lost word costs one refresh. */

@@ -69,3 +69,10 @@ export function askForLink({ db }: World, person: BeneficiaryRow, actor: Profess
     reason: 'Vient de se présenter à notre accueil.',
   });
 }
+
+/** The columns of a clock that runs or is paused today, due in twenty days. */
+export function datesOfClock(status: 'running' | 'paused'): object {
+  const day = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString();
+  const pause = { paused_on: day(-2), pause_until: day(20), pause_proof: 'medical', next_milestone: 'pause_over' };
+  return { status, started_on: day(-9), due_on: day(20), due_at: day(20), next_at: day(13), ...(status === 'paused' && pause) };
+}

@@ -3,8 +3,8 @@ import type { TestApi } from '../api';
 import { aNotice, aUnit, build, short } from '../builders';
 import type { Professional } from '../professionals';
 import type { AppointmentRow, BeneficiaryRow, InterviewRow, NoteRow } from '../rows';
-import { anAppointment, anInterview, aNote, aReferral } from '../story-builders';
-import { aFile, aGlass, askForLink, cardOf, relate } from './relate';
+import { aClock, anAppointment, anInterview, aNote, aReferral } from '../story-builders';
+import { aFile, aGlass, askForLink, cardOf, datesOfClock, relate } from './relate';
 import { type ReferralSteps, walkReferral } from './walk-referral';
 import type { World } from './world';
 
@@ -174,6 +174,11 @@ export class Scene {
   /** A file that a colleague of the referent opened in an emergency. */
   glass(): Promise<{ readonly id: string }> {
     return aGlass(this.world, this.person, this.world.cast['a colleague of the unit'].actor, Date.now() - 60_000);
+  }
+
+  /** A dated obligation towards the person that runs, or is paused. */
+  clock(status: 'running' | 'paused' = 'running', kind = 'contract_after_orientation'): Promise<{ readonly id: string }> {
+    return aClock(this.world.db, { beneficiary_id: this.person.id, kind, ...datesOfClock(status) });
   }
 
   /** Reading that looks like curiosity. */

@@ -53,6 +53,10 @@ export class NoticesPage {
   /** What happened, in one sentence; a reminder says which date has come. */
   protected sentence({ kind, detail }: NoticeView): string {
     if (kind === 'referral.reminded') return this.language.say(`notices.reminder.${detail?.split(':')[0]}`);
+    if (kind === 'clock.soon' || kind === 'clock.due') {
+      const [clock = '', milestone = ''] = detail?.split('.') ?? [];
+      return `${this.language.say(`notices.clock.${clock}`)} : ${this.language.say(`notices.clock_milestone.${milestone}`)}`;
+    }
     return this.language.say(`notices.kind.${kind.replace('.', '_')}`);
   }
 
@@ -74,6 +78,7 @@ export class NoticesPage {
       'glass.broken',
       'glass.review_overdue',
       'person.not_told',
+      'clock.due',
     ];
     if (special.includes(kind) && topic !== 'course') return `notices.act.${kind.replace('.', '_')}`;
     if (audience === 'receiver' && topic === 'arrival') return 'notices.act.take';

@@ -1,0 +1,112 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { availableParallelism, loadavg } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Client } from 'pg';
+import { openRegion } from '../database/open-region';
+import { loadSecrets } from '../database/secrets';
+import { loadDemo } from '../demo/load';
+import { environmentOf } from '../start/environment';
+import { openDatabase } from '../start/open-database';
+import { freePort } from '../start/port-is-free';
+import { startServer } from '../start/start-server';
+import { type Callers, signedIn } from './callers';
+import { arrangeClocks, checkClocks, leftOf } from './due-clocks';
+import { withSection } from './report';
+
+/**
+ * Dated obligations of one region that all fall due in the same minute, acted on by the built workers while counsellors read through the
+ * built API. Writes its section of `docs/benchmarks.md`. `DUE` (100 000), `WORKERS` (2) and `RELAIS_DATA` change the measure.
+ */
+const many = Number(process.env['DUE'] ?? 100_000);
+const workers = Number(process.env['WORKERS'] ?? 2);
+const data = process.env['RELAIS_DATA'] ?? join(process.cwd(), '.data', 'bench-clocks');
+process.env['RELAIS_DATA'] = data;
+
+/** What counsellors read meanwhile, one after the other, four at a time. */
+const READS = ['/day', '/beneficiaries?limit=50', '/clocks', '/notices', '/referrals?box=received'] as const;
+const READERS = 4;
+const BREATH_MS = 80;
+const LONGEST_S = 300;
+
+async function measure(): Promise<void> {
+  const secrets = await loadSecrets(join(data, 'secrets.json'));
+  const { urls, server } = await openDatabase(data, secrets);
+  const admin = new Client({ connectionString: urls.admin });
+  try {
+    await openRegion(urls, secrets, '53', { withoutAdministrator: true });
+    await admin.connect();
+    await loadDemo({ urls, secrets, regions: ['53'], people: Math.ceil(many / 4) });
+    const environment = { ...environmentOf(urls, secrets), DEMO: 'true' };
+    const port = await freePort();
+    const api = await startServer('API', join(process.cwd(), 'dist/apps/api/main.js'), { ...environment, PORT: String(port) });
+    const call = await signedIn(admin, port, '53', 8);
+    await arrangeClocks(admin, secrets.contextKey, many);
+    const before = loadavg()[0] ?? 0;
+    const reading = new AbortController();
+    const reads = Promise.all(Array.from({ length: READERS }, (_, reader) => read(call, reader, reading.signal)));
+    const began = performance.now();
+    const running = await Promise.all(
+      Array.from({ length: workers }, (_, index) =>
+        startServer(`worker${index}`, join(process.cwd(), 'dist/apps/worker/main.js'), environment),
+      ),
+    );
+    const { stepped, told } = await untilDone(admin, began);
+    reading.abort();
+    const times = (await reads).flat().sort((one, other) => one - other);
+    await checkClocks(admin, many);
+    await Promise.all(running.map((worker) => worker.stop()));
+    await api.stop();
+    await tell({ stepped, told, times, load: [before, loadavg()[0] ?? 0] });
+  } finally {
+    await admin.end();
+    await server?.stop();
+  }
+}
+
+async function read(call: Callers, reader: number, signal: AbortSignal): Promise<number[]> {
+  const times: number[] = [];
+  for (let turn = reader; !signal.aborted; turn += 1) {
+    times.push((await call(READS[turn % READS.length] ?? '/day')).ms);
+    await sleep(BREATH_MS);
+  }
+  return times;
+}
+
+/** Seconds until the last clock took its step, and until the last notice was written. */
+async function untilDone(admin: Client, began: number): Promise<{ readonly stepped: number; readonly told: number }> {
+  let stepped: number | undefined;
+  for (;;) {
+    const seconds = (performance.now() - began) / 1000;
+    const { clocks, batches } = await leftOf(admin);
+    if (clocks === 0) stepped ??= seconds;
+    if (stepped !== undefined && batches === 0) return { stepped, told: seconds };
+    if (seconds > LONGEST_S) throw new Error(`after ${LONGEST_S} s ${clocks} clocks and ${batches} batches are left`);
+    await sleep(500);
+  }
+}
+
+type Measured = {
+  readonly stepped: number;
+  readonly told: number;
+  readonly times: readonly number[];
+  readonly load: readonly [number, number];
+};
+
+async function tell({ stepped, told, times, load }: Measured): Promise<void> {
+  const file = join(process.cwd(), 'docs/benchmarks.md');
+  const number = (value: number): string => Math.round(value).toLocaleString('en');
+  const at = (share: number): string => number(times[Math.floor(times.length * share)] ?? 0);
+  const text = `Written by \`npm run bench -- clocks\`. ${number(many)} clocks of one region due in the same minute; ${workers} built workers, the
+built API, PostgreSQL and ${READERS} readers on ${availableParallelism()} cores, load average ${load.map((each) => each.toFixed(1)).join(' before, ')} at the end.
+
+All steps taken in ${stepped.toFixed(1)} s: **${number(many / stepped)} clocks per second**; every professional told after ${told.toFixed(1)} s (goal: 300 s).
+None lost, none doubled: counted in the steps, the clocks and the notices. Reads of the API meanwhile (day, files, dates, notices, inbox):
+${number(times.length)}, p50 ${at(0.5)} ms, **p95 ${at(0.95)} ms** (goal: 150 ms), p99 ${at(0.99)} ms.
+`;
+  await writeFile(file, withSection(await readFile(file, 'utf8'), 'Clocks that fall due in the same minute', text));
+  console.log(text);
+}
+
+await measure();
+process.exit(0);
