@@ -32,10 +32,10 @@ import { HierarchyOfLeads1763900000170 } from './0170-hierarchy-of-leads';
 import { EarlySearch1763900000175 } from './0175-early-search';
 import { SearchPace1763900000176 } from './0176-search-pace';
 import { SearchAlone1763900000177 } from './0177-search-alone';
-import { Clocks1763900000210 } from './0210-clocks';
 import { RemindersTold1763900000193 } from './0193-reminders-told';
 import { Absences1763900000200 } from './0200-absences';
 import { LeadPeriods1763900000201 } from './0201-lead-periods';
+import { Clocks1763900000210 } from './0210-clocks';
 
 export { createPartition, regionPolicy, tenantTables, type TenantTable } from './tables/tenant-table';
 

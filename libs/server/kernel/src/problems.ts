@@ -71,6 +71,16 @@ export const STATUS_OF = {
   'referral.date_out_of_range': 422,
   'referral.once_only': 409,
   'referral.reminders_pending': 409,
+  'absence.reason': 422,
+  'absence.dates': 422,
+  'absence.overlaps': 409,
+  'absence.handed_over': 409,
+  'pack.lead_decides': 403,
+  'pack.receiver_unfit': 422,
+  'pack.not_in_this_state': 409,
+  'pack.too_late_to_undo': 409,
+  'pack.for_good': 409,
+  'post.still_holds': 409,
   'clock.start_out_of_range': 422,
   'clock.wrong_age': 422,
   'clock.open_already': 409,
@@ -92,3 +102,39 @@ export const STATUS_OF = {
   'sighting.asked_already': 409,
   'sighting.answered': 409,
   'sighting.day_missing': 422,
+} as const satisfies Record<RefusalCode, number>;
+
+/** One field at fault: a JSON pointer (RFC 6901), a code and its parameters; the reader's language gives the sentence. */
+export type FieldProblem = {
+  readonly pointer: string;
+  readonly code: string;
+  readonly message: string;
+};
+
+/** A refusal on its way to the problem filter. */
+export class RefusalProblem extends Error {
+  constructor(
+    readonly refusal: Refusal,
+    readonly errors: readonly FieldProblem[] = [],
+    readonly retryAfterSeconds?: number,
+  ) {
+    super(refusal.refused);
+  }
+
+  /** HTTP status of this refusal. */
+  get status(): number {
+    return STATUS_OF[this.refusal.refused];
+  }
+}
+
+/** Says no. The problem filter turns it into a problem document; the unit of work rolls back. */
+export function refuse(code: RefusalCode, more: Omit<Refusal, 'refused'> & { retryAfterSeconds?: number } = {}): never {
+  const { retryAfterSeconds, ...rest } = more;
+  throw new RefusalProblem({ refused: code, ...rest }, [], retryAfterSeconds);
+}
+
+/** Hands back what a pure rule decided, or says the no that it returned. */
+export function orRefuse<T extends object>(decided: T | Refusal): T {
+  if ('refused' in decided) throw new RefusalProblem(decided as Refusal);
+  return decided as T;
+}

@@ -9,4 +9,22 @@
  * optional field of the body a value: each given field is attacked. Then say in `docs/decision-table.csv` who may.
  */
 import { auditRequests } from './audit';
+import { clockRequests } from './clocks';
+import { continuityRequests } from './continuity';
+import { interviewRequests } from './interviews';
+import { peopleRequests } from './people';
+import { referralRequests } from './referrals';
+import { regionRequests } from './region';
+import type { ValidRequests } from './request';
+import { sessionRequests } from './session';
+
+export const validRequests: ValidRequests = {
+  ...sessionRequests,
+  ...regionRequests,
+  ...peopleRequests,
+  ...interviewRequests,
+  ...referralRequests,
+  ...auditRequests,
   ...clockRequests,
+  ...continuityRequests,
+};
