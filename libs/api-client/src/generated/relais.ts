@@ -847,6 +847,8 @@ export const BeneficiaryViewWhy = {
   hierarchy: 'hierarchy',
   referral: 'referral',
   glass: 'glass',
+  handover: 'handover',
+  follow_up: 'follow_up',
 } as const;
 
 export interface BeneficiaryView {
@@ -2697,6 +2699,267 @@ export interface PlanAppointmentRequest {
   referralId?: string;
   /** A colleague of the same operator; without one, the acting post. */
   postId?: string;
+}
+
+export type DatedLineKind = typeof DatedLineKind[keyof typeof DatedLineKind];
+
+
+export const DatedLineKind = {
+  return_to_training: 'return_to_training',
+  minor_without_solution: 'minor_without_solution',
+  contract_after_orientation: 'contract_after_orientation',
+  goals_review: 'goals_review',
+  exit_3_months: 'exit_3_months',
+  exit_6_months: 'exit_6_months',
+  referral: 'referral',
+} as const;
+
+export type DatedLineStatus = typeof DatedLineStatus[keyof typeof DatedLineStatus];
+
+
+export const DatedLineStatus = {
+  running: 'running',
+  paused: 'paused',
+  met: 'met',
+  dropped: 'dropped',
+} as const;
+
+/**
+ * @nullable
+ */
+export type DatedLinePauseProof = typeof DatedLinePauseProof[keyof typeof DatedLinePauseProof] | null;
+
+
+export const DatedLinePauseProof = {
+  medical: 'medical',
+  maternity: 'maternity',
+  detention: 'detention',
+  abroad: 'abroad',
+  person_writing: 'person_writing',
+} as const;
+
+/**
+ * @nullable
+ */
+export type DatedLineMetBy = typeof DatedLineMetBy[keyof typeof DatedLineMetBy] | null;
+
+
+export const DatedLineMetBy = {
+  interview: 'interview',
+  appointment: 'appointment',
+  convocation: 'convocation',
+  contract: 'contract',
+  review: 'review',
+  follow_up: 'follow_up',
+  solution: 'solution',
+} as const;
+
+/**
+ * @nullable
+ */
+export type DatedLineDropped = typeof DatedLineDropped[keyof typeof DatedLineDropped] | null;
+
+
+export const DatedLineDropped = {
+  in_error: 'in_error',
+  person_declines: 'person_declines',
+  moved: 'moved',
+  returned: 'returned',
+  closed: 'closed',
+} as const;
+
+/**
+ * Why this date: the law, or the agreement of the region.
+ */
+export type DatedLineBasis = typeof DatedLineBasis[keyof typeof DatedLineBasis];
+
+
+export const DatedLineBasis = {
+  law: 'law',
+  agreement: 'agreement',
+} as const;
+
+export interface DatedLine {
+  /** The clock, or the referral. */
+  id: string;
+  kind: DatedLineKind;
+  /**
+     * Of a referral: what comes on that date.
+     * @minLength 1
+     * @maxLength 200
+     * @nullable
+     */
+  milestone: string | null;
+  status: DatedLineStatus;
+  /** @nullable */
+  beneficiaryId: string | null;
+  /**
+     * Null while the file is closed to the reader.
+     * @minLength 1
+     * @maxLength 400
+     * @nullable
+     */
+  name: string | null;
+  startedOn: string;
+  dueAt: string;
+  overdue: boolean;
+  /** @nullable */
+  pauseUntil: string | null;
+  /** @nullable */
+  pauseProof: DatedLinePauseProof;
+  /**
+     * @minimum 0
+     * @maximum 2147483647
+     */
+  pausedDays: number;
+  /** @nullable */
+  metOn: string | null;
+  /** @nullable */
+  metBy: DatedLineMetBy;
+  /** @nullable */
+  dropped: DatedLineDropped;
+  /**
+     * What was noted when it began, or the need of a referral.
+     * @minLength 0
+     * @maxLength 2000
+     */
+  detail: string;
+  /**
+     * Who answers for it; null for a team.
+     * @minLength 1
+     * @maxLength 400
+     * @nullable
+     */
+  answersName: string | null;
+  /**
+     * @minLength 1
+     * @maxLength 400
+     * @nullable
+     */
+  unitName: string | null;
+  /**
+     * The convocation that was planned.
+     * @nullable
+     */
+  appointmentAt: string | null;
+  /** Why this date: the law, or the agreement of the region. */
+  basis: DatedLineBasis;
+  /**
+     * @minLength 1
+     * @maxLength 400
+     */
+  reference: string;
+}
+
+export interface DatedPage {
+  /** @maxItems 200 */
+  items: DatedLine[];
+  /**
+     * @minLength 1
+     * @maxLength 400
+     * @nullable
+     */
+  next: string | null;
+}
+
+export interface DatedList {
+  /** @maxItems 200 */
+  items: DatedLine[];
+}
+
+export type StartClockRequestKind = typeof StartClockRequestKind[keyof typeof StartClockRequestKind];
+
+
+export const StartClockRequestKind = {
+  return_to_training: 'return_to_training',
+  minor_without_solution: 'minor_without_solution',
+  contract_after_orientation: 'contract_after_orientation',
+} as const;
+
+export interface StartClockRequest {
+  kind: StartClockRequestKind;
+  /** The day of what starts it: the request, the notification, the day it was known. */
+  startedOn: string;
+  /**
+     * What it was about, for whoever reads the file.
+     * @minLength 0
+     * @maxLength 500
+     */
+  detail?: string;
+}
+
+export type PauseClockRequestProof = typeof PauseClockRequestProof[keyof typeof PauseClockRequestProof];
+
+
+export const PauseClockRequestProof = {
+  medical: 'medical',
+  maternity: 'maternity',
+  detention: 'detention',
+  abroad: 'abroad',
+  person_writing: 'person_writing',
+} as const;
+
+export interface PauseClockRequest {
+  /** The day on which it runs on by itself. */
+  until: string;
+  proof: PauseClockRequestProof;
+  /**
+     * @minLength 0
+     * @maxLength 500
+     */
+  detail?: string;
+}
+
+export type MeetClockRequestBy = typeof MeetClockRequestBy[keyof typeof MeetClockRequestBy];
+
+
+export const MeetClockRequestBy = {
+  interview: 'interview',
+  appointment: 'appointment',
+  convocation: 'convocation',
+  contract: 'contract',
+  review: 'review',
+  follow_up: 'follow_up',
+  solution: 'solution',
+} as const;
+
+export interface MeetClockRequest {
+  by: MeetClockRequestBy;
+  on?: string;
+}
+
+export type DropClockRequestBecause = typeof DropClockRequestBecause[keyof typeof DropClockRequestBecause];
+
+
+export const DropClockRequestBecause = {
+  in_error: 'in_error',
+  person_declines: 'person_declines',
+  moved: 'moved',
+  returned: 'returned',
+  closed: 'closed',
+} as const;
+
+export interface DropClockRequest {
+  because: DropClockRequestBecause;
+}
+
+export interface ConveneRequest {
+  startsAt: string;
+  /**
+     * @minimum 5
+     * @maximum 480
+     */
+  minutes: number;
+  /**
+     * @minLength 0
+     * @maxLength 200
+     */
+  place?: string;
+  /**
+     * @minLength 0
+     * @maxLength 200
+     */
+  purpose?: string;
 }
 
 export type ReferralLineKind = typeof ReferralLineKind[keyof typeof ReferralLineKind];
@@ -4971,6 +5234,8 @@ export const NoticeViewKind = {
   glassbroken: 'glass.broken',
   glassreview_overdue: 'glass.review_overdue',
   personnot_told: 'person.not_told',
+  clocksoon: 'clock.soon',
+  clockdue: 'clock.due',
 } as const;
 
 export type NoticeViewTopic = typeof NoticeViewTopic[keyof typeof NoticeViewTopic];
@@ -6133,6 +6398,29 @@ from: string;
 to: string;
 };
 
+export type ListDatesParams = {
+/**
+ * @minLength 1
+ * @maxLength 400
+ * @pattern ^[A-Za-z0-9_-]+$
+ */
+after?: string;
+/**
+ * @minimum 1
+ * @maximum 100
+ */
+limit?: number;
+scope?: ListDatesScope;
+};
+
+export type ListDatesScope = typeof ListDatesScope[keyof typeof ListDatesScope];
+
+
+export const ListDatesScope = {
+  mine: 'mine',
+  unit: 'unit',
+} as const;
+
 export type ListReferralsParams = {
 /**
  * @minLength 1
@@ -6782,6 +7070,37 @@ export function listAgendaResource(params: Signal<ListAgendaParams>,
     });
     return applyOrvalRequestExtension(request, options);
   }, options);
+}
+
+/**
+ * @remarks httpResource is available in Angular 19.2 and later.
+ */
+export function listDatesResource(params: Signal<ListDatesParams> | undefined,
+  options: OrvalHttpResourceOptions<DatedPage, unknown> & { defaultValue: NoInfer<DatedPage> }): HttpResourceRef<DatedPage>;
+export function listDatesResource(params?: Signal<ListDatesParams>,
+  options?: OrvalHttpResourceOptions<DatedPage, unknown>): HttpResourceRef<DatedPage | undefined>;
+export function listDatesResource(params?: Signal<ListDatesParams>,
+  options?: OrvalHttpResourceOptions<DatedPage, unknown>): HttpResourceRef<DatedPage | undefined> {
+  return httpResource<DatedPage>(() => {
+
+    const request = ({
+      url: `/api/clocks`,
+      params: filterParams(params?.() ?? {}, new Set<string>([]))
+    });
+    return applyOrvalRequestExtension(request, options);
+  }, options);
+}
+
+/**
+ * @remarks httpResource is available in Angular 19.2 and later.
+ */
+export function listDatesOfPersonResource(id: Signal<string>,
+  options: OrvalHttpResourceOptions<DatedList, unknown> & { defaultValue: NoInfer<DatedList> }): HttpResourceRef<DatedList>;
+export function listDatesOfPersonResource(id: Signal<string>,
+  options?: OrvalHttpResourceOptions<DatedList, unknown>): HttpResourceRef<DatedList | undefined>;
+export function listDatesOfPersonResource(id: Signal<string>,
+  options?: OrvalHttpResourceOptions<DatedList, unknown>): HttpResourceRef<DatedList | undefined> {
+  return httpResource<DatedList>(() => applyOrvalRequestExtension(`/api/beneficiaries/${id()}/clocks`, options), options);
 }
 
 /**
@@ -8870,6 +9189,230 @@ export class RelaisService {
     );
   }
 
+ startClock<TData = DatedLine>(id: string,
+    startClockRequest: StartClockRequest, options?: HttpClientBodyOptions): Observable<TData>;
+ startClock<TData = DatedLine>(id: string,
+    startClockRequest: StartClockRequest, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ startClock<TData = DatedLine>(id: string,
+    startClockRequest: StartClockRequest, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  startClock<TData = DatedLine>(
+    id: string,
+    startClockRequest: StartClockRequest, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.post<TData>(
+      `/api/beneficiaries/${id}/clocks`,
+      startClockRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.post<TData>(
+      `/api/beneficiaries/${id}/clocks`,
+      startClockRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.post<TData>(
+      `/api/beneficiaries/${id}/clocks`,
+      startClockRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+
+ pauseClock<TData = DatedLine>(id: string,
+    pauseClockRequest: PauseClockRequest, options?: HttpClientBodyOptions): Observable<TData>;
+ pauseClock<TData = DatedLine>(id: string,
+    pauseClockRequest: PauseClockRequest, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ pauseClock<TData = DatedLine>(id: string,
+    pauseClockRequest: PauseClockRequest, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  pauseClock<TData = DatedLine>(
+    id: string,
+    pauseClockRequest: PauseClockRequest, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.post<TData>(
+      `/api/clocks/${id}/pause`,
+      pauseClockRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.post<TData>(
+      `/api/clocks/${id}/pause`,
+      pauseClockRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.post<TData>(
+      `/api/clocks/${id}/pause`,
+      pauseClockRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+
+ resumeClock<TData = DatedLine>(id: string, options?: HttpClientBodyOptions): Observable<TData>;
+ resumeClock<TData = DatedLine>(id: string, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ resumeClock<TData = DatedLine>(id: string, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  resumeClock<TData = DatedLine>(
+    id: string, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.post<TData>(
+      `/api/clocks/${id}/resume`,
+      undefined,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.post<TData>(
+      `/api/clocks/${id}/resume`,
+      undefined,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.post<TData>(
+      `/api/clocks/${id}/resume`,
+      undefined,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+
+ meetClock<TData = DatedLine>(id: string,
+    meetClockRequest: MeetClockRequest, options?: HttpClientBodyOptions): Observable<TData>;
+ meetClock<TData = DatedLine>(id: string,
+    meetClockRequest: MeetClockRequest, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ meetClock<TData = DatedLine>(id: string,
+    meetClockRequest: MeetClockRequest, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  meetClock<TData = DatedLine>(
+    id: string,
+    meetClockRequest: MeetClockRequest, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.post<TData>(
+      `/api/clocks/${id}/meet`,
+      meetClockRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.post<TData>(
+      `/api/clocks/${id}/meet`,
+      meetClockRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.post<TData>(
+      `/api/clocks/${id}/meet`,
+      meetClockRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+
+ dropClock<TData = DatedLine>(id: string,
+    dropClockRequest: DropClockRequest, options?: HttpClientBodyOptions): Observable<TData>;
+ dropClock<TData = DatedLine>(id: string,
+    dropClockRequest: DropClockRequest, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ dropClock<TData = DatedLine>(id: string,
+    dropClockRequest: DropClockRequest, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  dropClock<TData = DatedLine>(
+    id: string,
+    dropClockRequest: DropClockRequest, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.post<TData>(
+      `/api/clocks/${id}/drop`,
+      dropClockRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.post<TData>(
+      `/api/clocks/${id}/drop`,
+      dropClockRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.post<TData>(
+      `/api/clocks/${id}/drop`,
+      dropClockRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+
+ convenePerson<TData = DatedLine>(id: string,
+    conveneRequest: ConveneRequest, options?: HttpClientBodyOptions): Observable<TData>;
+ convenePerson<TData = DatedLine>(id: string,
+    conveneRequest: ConveneRequest, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ convenePerson<TData = DatedLine>(id: string,
+    conveneRequest: ConveneRequest, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  convenePerson<TData = DatedLine>(
+    id: string,
+    conveneRequest: ConveneRequest, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.post<TData>(
+      `/api/clocks/${id}/convene`,
+      conveneRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.post<TData>(
+      `/api/clocks/${id}/convene`,
+      conveneRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.post<TData>(
+      `/api/clocks/${id}/convene`,
+      conveneRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+
  createReferral<TData = ReferralView>(createReferralRequest: CreateReferralRequest, options?: HttpClientBodyOptions): Observable<TData>;
  createReferral<TData = ReferralView>(createReferralRequest: CreateReferralRequest, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
  createReferral<TData = ReferralView>(createReferralRequest: CreateReferralRequest, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
@@ -10457,6 +11000,8 @@ export type ShowInterviewResourceResult = NonNullable<InterviewView>
 export type ShowPlanResourceResult = NonNullable<PlanView>
 export type ShowRecapResourceResult = NonNullable<RecapView>
 export type ListAgendaResourceResult = NonNullable<AgendaPage>
+export type ListDatesResourceResult = NonNullable<DatedPage>
+export type ListDatesOfPersonResourceResult = NonNullable<DatedList>
 export type ListReferralsResourceResult = NonNullable<ReferralsPage>
 export type CountReferralsResourceResult = NonNullable<ReferralCounts>
 export type ShowReferralResourceResult = NonNullable<ReferralView>
@@ -10479,6 +11024,22 @@ export type ListDemoAccountsResourceResult = NonNullable<DemoAccountList>
 export type ListDemoMailsResourceResult = NonNullable<DemoMailbox>
 export type ShowDemoMailResourceResult = NonNullable<DemoMail>
 export type ShowDemoMailPageResourceResult = NonNullable<string>
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 
 
@@ -10802,6 +11363,12 @@ export type HonourAppointmentClientResult = NonNullable<AppointmentView>
 export type RecordNoShowClientResult = NonNullable<AppointmentView>
 export type ExcuseAppointmentClientResult = NonNullable<AppointmentView>
 export type CancelAppointmentClientResult = NonNullable<AppointmentView>
+export type StartClockClientResult = NonNullable<DatedLine>
+export type PauseClockClientResult = NonNullable<DatedLine>
+export type ResumeClockClientResult = NonNullable<DatedLine>
+export type MeetClockClientResult = NonNullable<DatedLine>
+export type DropClockClientResult = NonNullable<DatedLine>
+export type ConvenePersonClientResult = NonNullable<DatedLine>
 export type CreateReferralClientResult = NonNullable<ReferralView>
 export type ClaimPersonClientResult = NonNullable<ReferralView>
 export type EditReferralClientResult = NonNullable<ReferralView>

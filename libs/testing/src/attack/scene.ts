@@ -9,7 +9,6 @@ import { type ReferralSteps, walkReferral } from './walk-referral';
 import type { World } from './world';
 
 const DAY = 86_400_000;
-
 /** What one request is built from: a fresh person with every relation to them, and whatever the request is about. */
 export class Scene {
   private constructor(
@@ -176,7 +175,7 @@ export class Scene {
     return aGlass(this.world, this.person, this.world.cast['a colleague of the unit'].actor, Date.now() - 60_000);
   }
 
-  /** A dated obligation towards the person that runs, or is paused. */
+  /** A dated obligation that runs, or is paused. */
   clock(status: 'running' | 'paused' = 'running', kind = 'contract_after_orientation'): Promise<{ readonly id: string }> {
     return aClock(this.world.db, { beneficiary_id: this.person.id, kind, ...datesOfClock(status) });
   }
@@ -184,7 +183,7 @@ export class Scene {
   /** Reading that looks like curiosity. */
   suspicion(): Promise<{ readonly id: string }> {
     const [{ postId }, at] = [this.me.actor, new Date()];
-    const seen = { day: this.dayIn(0), count: 1, first_at: at, last_at: at };
+    const seen = { day: at, count: 1, first_at: at, last_at: at };
     return build(this.world.db, 'suspicion', { kind: 'same_name', post_id: postId, beneficiary_id: this.person.id, ...seen });
   }
 

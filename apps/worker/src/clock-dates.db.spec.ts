@@ -1,4 +1,5 @@
 import { plusMinutes, toInstant, type Instant } from '@relais/domain';
+import { ActOnClockDates, ClocksJobs } from '@relais/server/clocks';
 import { NotificationsJobs } from '@relais/server/notifications';
 import {
   aBeneficiary,
@@ -12,8 +13,6 @@ import {
   type TestWorker,
   workerFor,
 } from '@relais/testing';
-import { ActOnClockDates } from './act-on-clock-dates.job';
-import { ClocksJobs } from './clocks.module';
 
 let db: TestDatabase;
 let clock: TestClock;

@@ -16,7 +16,7 @@ import {
   testDatabase,
   type TestDatabase,
 } from '@relais/testing';
-import { ClocksApi } from './index';
+import { ClocksApi } from '@relais/server/clocks';
 
 let db: TestDatabase;
 let api: TestApi;
