@@ -3,7 +3,7 @@ import { diceOf, failSaves, mendSaves, type Mishap, MISHAPS, revokeSessions } fr
 import { accountOf, type DemoAccount, expect, test } from './journey';
 
 /** Rounds of each of the two journeys, and what they draw from: `CHAOS_ROUNDS=50 CHAOS_SEED=7` plays a longer or another game. */
-const ROUNDS = Number(process.env['CHAOS_ROUNDS'] ?? 12);
+const ROUNDS = Number(process.env['CHAOS_ROUNDS'] ?? 6);
 const SEED = Number(process.env['CHAOS_SEED'] ?? 20261125);
 
 /** What was typed this long before a mishap must never be lost. Source: experience.md, G8. */

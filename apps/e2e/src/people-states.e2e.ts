@@ -1,11 +1,6 @@
 import type { Page } from '@playwright/test';
 import { accountOf, expect, expectNoBarrier, letters, openFileOf, test } from './journey';
 
-const SIZES = [
-  { width: 1280, height: 860 },
-  { width: 390, height: 844 },
-] as const;
-
 test('a colleague’s correction of the same field is shown beside one’s own, and neither is lost', async ({
   page,
   browser,
@@ -46,48 +41,8 @@ test('opposing is confirmed once its effect was read; the file then says that no
   await expect(page.getByText('rien ne sort de votre structure')).toBeVisible();
 });
 
-test('the screens of people have no barrier, full, empty or failed, light or dark, on a desk or a phone', async ({
-  page,
-  accounts,
-  signIn,
-}) => {
-  test.setTimeout(180_000);
-  await signIn(page, accountOf(accounts, 'severine.legrand'));
-  await page.goto('/personnes');
-  await page.getByRole('table').getByRole('link').first().click();
-  await expect(page.getByRole('article').first()).toBeVisible();
-  const file = new URL(page.url()).pathname;
-  await expectNoBarrierAnywhere(page);
-  for (const address of ['/personnes/liens', `${file}/comparer`, `${file}/journal`]) {
-    await page.goto(address);
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    await expect(page.locator('rl-skeleton')).toHaveCount(0);
-    await expectNoBarrierAnywhere(page);
-  }
-  const down = { status: 503, contentType: 'application/problem+json', body: '{"code":"request.unavailable","requestId":"r-1"}' };
-  await page.route(/\/api\/(beneficiaries|link-requests)/, (route) => route.fulfill(down));
-  for (const address of ['/personnes', '/personnes/liens', file, `${file}/journal`]) {
-    await page.goto(address);
-    await expect(page.getByRole('main').getByRole('alert').first()).toContainText('Réessayer');
-    await expect(page.getByRole('main').getByRole('alert').first()).toContainText('r-1');
-    await expectNoBarrierAnywhere(page);
-  }
-});
-
 async function correctPhone(page: Page, phone: string): Promise<void> {
   await page.getByRole('button', { name: 'Corriger Contact' }).click();
   await page.getByLabel('Téléphone').fill(phone);
   await page.getByRole('button', { name: 'Enregistrer' }).click();
-}
-
-/** The same page in each theme and at each size; nothing may overflow sideways either. */
-async function expectNoBarrierAnywhere(page: Page): Promise<void> {
-  for (const size of SIZES) {
-    await page.setViewportSize(size);
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await expectNoBarrier(page);
-    }
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-  }
 }

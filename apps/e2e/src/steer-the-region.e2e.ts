@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { type DemoAccount, expect, expectNoBarrier, test } from './journey';
+import { type DemoAccount, expect, test } from './journey';
 
 const ofRole = (accounts: readonly DemoAccount[], region: string, role: string): DemoAccount => {
   const found = accounts.find((account) => account.region === region && account.role === role);
@@ -48,26 +48,4 @@ test('no number from one to four is on the page of the region, nor any way to a 
   await expect(page.locator('a[href*="/personnes"]')).toHaveCount(0);
   await page.goto('/personnes');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page introuvable');
-});
-
-test('the page of the region has no barrier, light or dark, on a desk or a phone, in French or English', async ({
-  page,
-  accounts,
-  signIn,
-}) => {
-  await signIn(page, ofRole(accounts, '53', 'regional_coordinator'));
-  for (const language of ['fr', 'en']) {
-    if (language === 'en') await page.getByRole('button', { name: 'English' }).click();
-    await expect(page.locator('html')).toHaveAttribute('lang', language);
-    for (const width of [1280, 390]) {
-      await page.setViewportSize({ width, height: 860 });
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-        await expect(page.locator('.tiles li')).toHaveCount(5);
-        await expectNoBarrier(page);
-      }
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-    }
-    await page.setViewportSize({ width: 1280, height: 860 });
-  }
 });
