@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AppointmentsJobs } from '@relais/server/appointments';
 import { AuditJobs } from '@relais/server/audit';
 import { ClocksJobs } from '@relais/server/clocks';
 import { FiguresJobs } from '@relais/server/figures';
@@ -15,7 +16,16 @@ class WorkerModule {}
 export function workerModule(settings: Settings): DynamicModule {
   return {
     module: WorkerModule,
-    imports: [KernelModule.forWorker({ settings }), AuditJobs, ClocksJobs, FiguresJobs, NotificationsJobs, OperatorsJobs, ReferralsJobs],
+    imports: [
+      KernelModule.forWorker({ settings }),
+      AppointmentsJobs,
+      AuditJobs,
+      ClocksJobs,
+      FiguresJobs,
+      NotificationsJobs,
+      OperatorsJobs,
+      ReferralsJobs,
+    ],
     providers: [Schedule],
   };
 }

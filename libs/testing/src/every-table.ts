@@ -4,6 +4,7 @@ import { aBeneficiary, aNotice, build } from './builders';
 import type { TestDatabase } from './database';
 import type { Professional } from './professionals';
 import { aClock, aNote, anAppointment, aReferral } from './story-builders';
+import { aGroupSession, aNote, anAppointment, aReferral } from './story-builders';
 
 /** A region where every table of the tenants holds at least one row, most of them of `professional`. */
 export type FullRegion = { readonly region: RegionCode; readonly professional: Professional; readonly beneficiaryId: string };
@@ -188,6 +189,9 @@ export async function fillEveryTable(db: TestDatabase, region: RegionCode): Prom
     by_post_id: actor.postId,
     created_at: '2026-11-26T09:00:00Z',
   });
+  await aGroupSession(db, { region, post_id: actor.postId });
+  await build(db, 'availability', { region, post_id: actor.postId, weekday: 1, from_minute: 540, to_minute: 720 });
+  await build(db, 'calendar_feed', { region, post_id: actor.postId, token_hash: randomUUID(), created_at: '2026-11-20T10:30:00Z' });
   await plain('search_pace', 'account_id', [actor.accountId]);
   await plain('idempotency', 'post_id, key, route, body_hash', [actor.postId, randomUUID(), 'POST /interviews', 'b'.repeat(64)]);
   return { region, professional, beneficiaryId: person.id };

@@ -7,7 +7,7 @@ export { type QueueHome, queueHomes } from './queues';
 export { watchNextRead } from './round-trips';
 export type * from './rows';
 export type { Acting, Session } from './session';
-export { aClock, anAppointment, anInterview, aNote, aReferral } from './story-builders';
+export { aClock, aGroupSession, anAppointment, anInterview, aNote, aReferral } from './story-builders';
 export { type Mortal, mortalProgram } from './mortal';
 export { aWalkedReferral, type Walk } from './walked-referral';
 export { type TestWorker, workerFor } from './worker';

@@ -55,6 +55,14 @@ export async function anAppointment(db: TestDatabase, overrides: Overrides = {})
   });
 }
 
+/** A collective session of a post (a new one when not said), with eight places. */
+export async function aGroupSession(db: TestDatabase, overrides: Overrides = {}): Promise<{ readonly id: string }> {
+  const postId = overrides['post_id'] ?? (await aPost(db, region(overrides))).id;
+  const { id, unit_id, operator_id } = await postRow(db, region(overrides).region, postId);
+  const at = { title: 'Atelier CV', starts_at: '2026-11-26T13:00:00Z', minutes: 120, capacity: 8 };
+  return build(db, 'group_session', { ...at, ...overrides, post_id: id, unit_id, operator_id });
+}
+
 /**
  * A referral from the person's lead to another operator's unit, in any status: what that status requires is filled, and one log row
  * tells how it came there.

@@ -1,5 +1,13 @@
 import { plusMinutes, toInstant } from '../time/time';
-import { APPOINTMENT_MOVES, APPOINTMENT_STATUSES, contactOf, moveAppointment, type Appointment, type AppointmentMove } from './appointment';
+import {
+  APPOINTMENT_MOVES,
+  APPOINTMENT_STATUSES,
+  contactOf,
+  moveAppointment,
+  type Appointment,
+  type AppointmentMove,
+  whyNotMoved,
+} from './appointment';
 
 const startsAt = toInstant('2026-11-24T10:00:00+01:00');
 const planned: Appointment = { id: 'appointment-1', status: 'planned', startsAt, referralId: null };
@@ -45,5 +53,17 @@ describe('an appointment', () => {
     for (const status of ['planned', 'no_show', 'excused', 'cancelled'] as const) {
       expect(contactOf({ ...planned, status }, after)).toBeUndefined();
     }
+  });
+
+  it('can be given another moment to come while it is planned, but not a place in a session', () => {
+    const alone = { ...planned, groupSessionId: null };
+    const yesterday = plusMinutes(startsAt, -1440);
+    expect(whyNotMoved(alone, plusMinutes(startsAt, 60), yesterday)).toBeUndefined();
+    expect(whyNotMoved(alone, plusMinutes(startsAt, 1440), after)).toBeUndefined();
+    expect(whyNotMoved(alone, yesterday, yesterday)).toEqual({ refused: 'appointment.past', pointer: '/startsAt' });
+    expect(whyNotMoved({ ...alone, status: 'no_show' }, plusMinutes(after, 60), after)).toMatchObject({ refused: 'appointment.settled' });
+    expect(whyNotMoved({ ...alone, groupSessionId: 'session-1' }, plusMinutes(after, 60), after)).toEqual({
+      refused: 'appointment.of_session',
+    });
   });
 });

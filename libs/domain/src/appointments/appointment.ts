@@ -51,3 +51,20 @@ export function contactOf(
   if (appointment.status !== 'honoured') return undefined;
   return { kind: 'appointment', id: appointment.id, at: appointment.startsAt < now ? appointment.startsAt : now };
 }
+
+/** Events of appointments that change what two professionals agreed: both are told, and the person when it is safe to write. */
+export const APPOINTMENT_TOLD = ['appointment.moved', 'appointment.cancelled'] as const;
+
+/** One of them. */
+export type AppointmentTold = (typeof APPOINTMENT_TOLD)[number];
+
+/** Why a planned meeting can't be given another moment: it is settled, it follows its group session, or the moment has passed. */
+export function whyNotMoved(
+  appointment: Appointment & { readonly groupSessionId: Id | null },
+  startsAt: Instant,
+  now: Instant,
+): Refusal | undefined {
+  if (appointment.status !== 'planned') return { refused: 'appointment.settled', params: { status: appointment.status } };
+  if (appointment.groupSessionId !== null) return { refused: 'appointment.of_session' };
+  return startsAt <= now ? { refused: 'appointment.past', pointer: '/startsAt' } : undefined;
+}

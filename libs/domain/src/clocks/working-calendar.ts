@@ -32,8 +32,7 @@ export function minutesOfWorkingDay(calendar: WorkingCalendar): number {
 
 /** Whether people work on that day. */
 export function isWorkingDay(day: CivilDate, calendar: WorkingCalendar): boolean {
-  const sinceMonday = (Math.round(Date.parse(`${day}T00:00:00.000Z`) / DAY) + 3) % 7;
-  return !calendar.weekend.includes(sinceMonday + 1) && !calendar.holidays.has(day);
+  return !calendar.weekend.includes(weekdayOf(day)) && !calendar.holidays.has(day);
 }
 
 /**
@@ -102,6 +101,16 @@ export function startOfDay(day: CivilDate, timeZone: string): Instant {
 /** The moment at which a working day of the region begins. */
 export function openingOf(day: CivilDate, calendar: WorkingCalendar): Instant {
   return instantOfWall(day, calendar.opens * MINUTE, calendar.timeZone);
+}
+
+/** The instant at which a clock on the wall shows that many minutes after midnight, on a day of an IANA time zone. */
+export function minuteOfDay(day: CivilDate, minutes: number, timeZone: string): Instant {
+  return instantOfWall(day, minutes * MINUTE, timeZone);
+}
+
+/** The day of the week, ISO numbers: 1 is Monday, 7 is Sunday. */
+export function weekdayOf(day: CivilDate): number {
+  return ((Math.round(Date.parse(`${day}T00:00:00.000Z`) / DAY) + 3) % 7) + 1;
 }
 
 /** The last minute of a day of the region, as people mean "until Friday": its closing time. */

@@ -1,10 +1,11 @@
+import { APPOINTMENT_TOLD } from '../appointments/appointment';
 import { LINK_EVENTS } from '../sharing/relations';
 import { REFERRAL_EVENTS } from '../referrals/vocabulary';
 
 /**
  * What a professional is told of: the moves of a referral, a date of it that has come, a link asked for or answered, a glass broken on a
- * file of theirs, a message that could not leave to the person, so that somebody tells them, and a dated
- * obligation that comes near or is due.
+ * file of theirs, a message that could not leave to the person, so that somebody tells them, a dated obligation
+ * that comes near or is due, and a meeting of theirs that somebody moved or cancelled.
  */
 export const NOTICE_KINDS = [
   ...Object.values(REFERRAL_EVENTS),
@@ -15,6 +16,7 @@ export const NOTICE_KINDS = [
   'person.not_told',
   'clock.soon',
   'clock.due',
+  ...APPOINTMENT_TOLD,
 ] as const;
 
 /** What a notice is about. */
@@ -68,6 +70,8 @@ const TOPIC_OF: Partial<Record<NoticeKind, NoticeTopic>> = {
   'referral.reminded': 'due',
   'person.not_told': 'due',
   'clock.due': 'due',
+  'appointment.moved': 'due',
+  'appointment.cancelled': 'due',
   'beneficiary.link_asked': 'due',
   'beneficiary.link_granted': 'answer',
   'beneficiary.link_refused': 'answer',

@@ -26,6 +26,21 @@ export class AppointmentEntity {
   @Column({ type: 'uuid', name: 'referral_id', nullable: true })
   referralId!: Id | null;
 
+  /** A second professional at the meeting, of any operator. */
+  @Column({ type: 'uuid', name: 'with_post_id', nullable: true })
+  withPostId!: Id | null;
+
+  /** The collective session in which this is a place. */
+  @Column({ type: 'uuid', name: 'group_session_id', nullable: true })
+  groupSessionId!: Id | null;
+
+  /** Whether nothing else was to stand at that time. */
+  @Column({ type: 'boolean' })
+  alone!: boolean;
+
+  @InstantColumn('moved_at', { nullable: true })
+  movedAt!: Instant | null;
+
   @InstantColumn('starts_at')
   startsAt!: Instant;
 

@@ -2,8 +2,9 @@ import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Id } from '@relais/domain';
 import { Answers, Can, Creates, ExistingId, OfId } from '@relais/server/kernel';
-import { AgendaPage, AgendaQuery, AppointmentView, PlanAppointmentRequest } from './appointments.messages';
+import { AgendaPage, AgendaQuery, AppointmentView, MoveAppointmentRequest, PlanAppointmentRequest } from './appointments.messages';
 import { ListAgenda } from './list-agenda';
+import { MoveAppointment } from './move-appointment';
 import { PlanAppointment } from './plan-appointment';
 import { SettleAppointment } from './settle-appointment';
 
@@ -14,6 +15,7 @@ export class AppointmentsController {
     private readonly agenda: ListAgenda,
     private readonly plan: PlanAppointment,
     private readonly settle: SettleAppointment,
+    private readonly move: MoveAppointment,
   ) {}
 
   @Get()
@@ -60,5 +62,13 @@ export class AppointmentsController {
   @OfId()
   cancelAppointment(@Param('id', ExistingId) id: Id): Promise<AppointmentView> {
     return this.settle.execute('cancel', id);
+  }
+
+  @Post(':id/move')
+  @Can('appointment.plan')
+  @Answers(AppointmentView)
+  @OfId()
+  moveAppointment(@Param('id', ExistingId) id: Id, @Body() request: MoveAppointmentRequest): Promise<AppointmentView> {
+    return this.move.execute(id, request);
   }
 }

@@ -45,7 +45,7 @@ const plan = (body: object = {}, who = nadia, key: string = randomUUID()) =>
     .as(who)
     .post('/api/appointments')
     .set('idempotency-key', key)
-    .send({ beneficiaryId, startsAt: from(-10), minutes: 45, ...body });
+    .send({ beneficiaryId, startsAt: from(-10), minutes: 45, beside: true, ...body });
 const settle = (id: string, move: (typeof MOVES)[number], who = nadia) => api.as(who).post(`/api/appointments/${id}/${move}`);
 
 describe('planning a meeting', () => {

@@ -1,5 +1,5 @@
 import { APPOINTMENT_STATUSES, type AppointmentStatus, type CivilDate, type Id, type Instant } from '@relais/domain';
-import { CivilDateField, IdField, InstantField, ListOf, OneOf, PageQuery, Text, Whole } from '@relais/server/kernel';
+import { CivilDateField, Flag, IdField, InstantField, ListOf, OneOf, PageQuery, Text, Whole } from '@relais/server/kernel';
 
 export class PlanAppointmentRequest {
   @IdField()
@@ -22,6 +22,26 @@ export class PlanAppointmentRequest {
 
   @IdField({ optional: true, description: 'A colleague of the same operator; without one, the acting post.' })
   postId?: Id;
+
+  @IdField({ optional: true, description: 'A second professional at the meeting, of any operator.' })
+  withPostId?: Id;
+
+  @Flag({ optional: true, description: 'Planned although something else stands at that time; without it, that is refused.' })
+  beside?: boolean;
+}
+
+export class MoveAppointmentRequest {
+  @InstantField()
+  startsAt!: Instant;
+
+  @Whole({ min: 5, max: 480, optional: true })
+  minutes?: number;
+
+  @Text({ min: 0, optional: true })
+  place?: string;
+
+  @Flag({ optional: true, description: 'Moved although something else stands at that time; without it, that is refused.' })
+  beside?: boolean;
 }
 
 export class AgendaQuery extends PageQuery {
@@ -42,8 +62,26 @@ export class AppointmentView {
   @Text()
   name!: string;
 
+  @Flag()
+  unsafeToContact!: boolean;
+
+  @Text({ min: 0, nullable: true, max: 2000 })
+  contactRule!: string | null;
+
   @IdField()
   postId!: Id;
+
+  @Text()
+  hostName!: string;
+
+  @IdField({ nullable: true })
+  withPostId!: Id | null;
+
+  @Text({ nullable: true })
+  withName!: string | null;
+
+  @IdField({ nullable: true })
+  groupSessionId!: Id | null;
 
   @IdField()
   unitId!: Id;
@@ -82,4 +120,9 @@ export class AgendaPage {
 
   @Text({ max: 400, nullable: true })
   next!: string | null;
+}
+
+export class AppointmentList {
+  @ListOf(() => AppointmentView, { max: 500 })
+  items!: AppointmentView[];
 }

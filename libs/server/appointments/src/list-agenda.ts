@@ -8,12 +8,12 @@ import type { AgendaPage, AgendaQuery, AppointmentView } from './appointments.me
 const LONGEST = 62;
 
 const AGENDA = `select ${APPOINTMENT_COLUMNS} from ${APPOINTMENT_SOURCE}
-  where a.region = $1 and a.post_id = $2
+  where a.region = $1 and (a.post_id = $2 or a.with_post_id = $2) and a.group_session_id is null
     and a.starts_at >= ($3::date)::timestamp at time zone $5 and a.starts_at < ($4::date + 1)::timestamp at time zone $5
     and ($6::timestamptz is null or (a.starts_at, a.id) > ($6::timestamptz, $7::uuid))
   order by a.starts_at, a.id limit $8`;
 
-/** My appointments between two days of the region's own calendar, both included. */
+/** My appointments, held alone or with somebody, between two days of the region's own calendar, both included. */
 @Injectable()
 export class ListAgenda {
   constructor(

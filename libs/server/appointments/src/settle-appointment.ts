@@ -8,6 +8,8 @@ import { ShowAppointment } from './show-appointment';
 
 const SEEN = `select operator_id as "operatorId" from app.appointment where region = $1 and id = $2`;
 
+const PLACES = `select id from app.appointment where region = $1 and group_session_id = $2 and status = 'planned' order by id`;
+
 /** What became of a planned meeting: honoured, no-show, excused, cancelled; said once. */
 @Injectable()
 export class SettleAppointment {
@@ -32,13 +34,20 @@ export class SettleAppointment {
     if (!whyNotAppointment('honour', appointment, this.clock.now())) await this.settle('honour', appointment);
   }
 
+  /** Gives back every place of a cancelled session, whoever sees the people. */
+  async cancelPlaces(groupSessionId: Id): Promise<void> {
+    for (const { id } of await this.work.rows<{ id: Id }>(PLACES, [groupSessionId]))
+      await this.settle('cancel', await this.work.lock(AppointmentEntity, id));
+  }
+
   private async settle(move: AppointmentMove, appointment: AppointmentEntity): Promise<void> {
     const now = this.clock.now();
     const settled = orRefuse(moveAppointment(move, appointment, now));
-    const { id, beneficiaryId, unitId, referralId, status } = settled;
+    const { id, beneficiaryId, unitId, referralId, status, postId, withPostId, groupSessionId } = settled;
     await this.work.update(AppointmentEntity, id, { status });
     const fact = { objectType: 'appointment', objectId: id, beneficiaryId };
-    await this.journal.record(`appointment.${status}`, fact, { appointmentId: id, unitId, referralId: referralId ?? undefined });
+    const told = status === 'cancelled' && groupSessionId === null ? { tellPostId: postId, tellWithPostId: withPostId ?? undefined } : {};
+    await this.journal.record(`appointment.${status}`, fact, { appointmentId: id, unitId, referralId: referralId ?? undefined, ...told });
     // The file comes last: moves of referrals lock it after the referral, too.
     const contact = contactOf(settled, now);
     if (contact) await this.lastContact.execute(beneficiaryId, contact.at);

@@ -25,7 +25,7 @@ export function Answers(of?: AnswerClass, options: { status?: number } = {}): Me
 }
 
 /** Declares an answer that is no JSON: a page, a sheet of paper, a stream of events (which says that something changed, never what). */
-export function AnswersAs(media: 'text/html' | 'application/pdf' | 'text/event-stream'): MethodDecorator {
+export function AnswersAs(media: 'text/html' | 'application/pdf' | 'text/calendar' | 'text/event-stream'): MethodDecorator {
   const content = { [media]: { schema: { type: 'string' } } } as const;
   return applyDecorators(ApiResponse({ status: 200, description: 'Done', content }), problemOtherwise());
 }

@@ -13,6 +13,9 @@ export type ContextClaim = {
 /** The worker acting for one region, on behalf of nobody. */
 export type SystemActor = { readonly region: RegionCode; readonly system: true };
 
+/** A request that names a region and nobody: it may only knock at doors that ask for a secret of their own. */
+export type GuestActor = { readonly region: RegionCode; readonly guest: true };
+
 /** Seconds for which the context of one transaction holds. */
 const LIFETIME = 120;
 const SAFE = /^[0-9a-z_|-]*$/;
@@ -34,8 +37,9 @@ export function enterAs(role: 'app_rw' | 'app_worker' | undefined, key: string, 
 }
 
 /** The two statements that put a transaction of the running product behind the region's wall. */
-export function signedContext(who: Actor | SystemActor, key: string, nowMillis: number): string {
+export function signedContext(who: Actor | SystemActor | GuestActor, key: string, nowMillis: number): string {
   const expiry = Math.floor(nowMillis / 1000) + LIFETIME;
+  if ('guest' in who) return enterAs('app_rw', key, { region: who.region, role: 'guest' }, expiry);
   if (!('postId' in who)) return enterAs('app_worker', key, { region: who.region, role: 'system' }, expiry);
   const { region, postId: post, unitId: unit, operatorId: operator, role } = who;
   return enterAs('app_rw', key, { region, post, unit, operator, role }, expiry);

@@ -7,12 +7,12 @@ import { Database } from './database';
 import { type Door, ReadDoor, WriteDoor } from './doors';
 import { refuse } from './problems';
 import { Settings } from './settings';
-import { signedContext, type SystemActor } from './signed-context';
+import { type GuestActor, signedContext, type SystemActor } from './signed-context';
 
 /** A row of a tenant table. */
 export type TenantRow = { region: RegionCode; id: Id; version?: number };
 
-type Unit = { readonly who: Actor | SystemActor; readonly door: Door; readonly afterCommit: (() => void)[] };
+type Unit = { readonly who: Actor | SystemActor | GuestActor; readonly door: Door; readonly afterCommit: (() => void)[] };
 
 const current = new AsyncLocalStorage<Unit>();
 
@@ -47,12 +47,12 @@ export class UnitOfWork {
   }
 
   /** Runs `body` in a transaction for writes; commits when it resolves, rolls back when it throws. */
-  async write<T>(who: Actor | SystemActor, body: () => Promise<T>): Promise<T> {
+  async write<T>(who: Actor | SystemActor | GuestActor, body: () => Promise<T>): Promise<T> {
     return this.run(who, new WriteDoor(this.database.writes, this.opening(who)), body);
   }
 
   /** Runs `body` on the pipelined door: queries leave together, in one transaction. A read's journal row rides along. */
-  async read<T>(who: Actor | SystemActor, body: () => Promise<T>): Promise<T> {
+  async read<T>(who: Actor | SystemActor | GuestActor, body: () => Promise<T>): Promise<T> {
     return this.run(who, new ReadDoor(() => this.database.reader(), this.opening(who)), body);
   }
 
@@ -116,14 +116,14 @@ export class UnitOfWork {
     return manager.createQueryBuilder(entity, 't').where('t.region = :region and t.id = :id', { region: this.region, id }).getExists();
   }
 
-  private async run<T>(who: Actor | SystemActor, door: Door, body: () => Promise<T>): Promise<T> {
+  private async run<T>(who: Actor | SystemActor | GuestActor, door: Door, body: () => Promise<T>): Promise<T> {
     const unit: Unit = { who, door, afterCommit: [] };
     const result = await door.around(() => current.run(unit, body));
     for (const call of unit.afterCommit) call();
     return result;
   }
 
-  private opening(who: Actor | SystemActor): { context: () => string; alive: string | undefined } {
+  private opening(who: Actor | SystemActor | GuestActor): { context: () => string; alive: string | undefined } {
     return {
       context: () => signedContext(who, this.settings.contextKey, Date.parse(this.clock.now())),
       alive:

@@ -77,7 +77,8 @@ export class ClaimMessages {
   /** The rule is asked again as the message leaves: what was safe yesterday may not be today. */
   private async forPerson(row: Row): Promise<Claimed | undefined> {
     const { id, kind } = row;
-    if (row.appointmentId && (row.meetingStatus !== 'planned' || row.startsAt === null || row.startsAt <= this.clock.now()))
+    const standing = kind === 'appointment_cancelled' ? 'cancelled' : 'planned';
+    if (row.appointmentId && (row.meetingStatus !== standing || row.startsAt === null || row.startsAt <= this.clock.now()))
       return this.stays(id, 'appointment_over');
     const message = await this.reach.ask(row);
     if (message.act === 'leave_to_people') return this.stays(id, message.because);

@@ -6,7 +6,14 @@ export const STAFF_MAILS = ['due', 'security', 'arrival', 'answer', 'course', 'w
 )[];
 
 /** Mails to the person. */
-export const PERSON_MAILS = ['accepted', 'waitlisted', 'appointment_planned', 'appointment_reminder'] as const;
+export const PERSON_MAILS = [
+  'accepted',
+  'waitlisted',
+  'appointment_planned',
+  'appointment_moved',
+  'appointment_cancelled',
+  'appointment_reminder',
+] as const;
 
 /** Every mail that can leave. */
 export const MAIL_KINDS = [...STAFF_MAILS, ...PERSON_MAILS] as const;
@@ -56,6 +63,11 @@ const fr: Record<MailKind, MailWords> = {
     lines: ['Votre demande est bien enregistrée. Il n’y a pas encore de place libre.', 'Vous serez tenu au courant.'],
   },
   appointment_planned: { subject: 'Votre rendez-vous', lines: ['Votre rendez-vous est prévu le {when}.'] },
+  appointment_moved: {
+    subject: 'Votre rendez-vous change de date',
+    lines: ['Votre rendez-vous a maintenant lieu le {when}. La date d’avant ne compte plus.'],
+  },
+  appointment_cancelled: { subject: 'Votre rendez-vous est annulé', lines: ['Votre rendez-vous du {when} est annulé.'] },
   appointment_reminder: { subject: 'Rappel de votre rendez-vous', lines: ['Vous avez rendez-vous le {when}.'] },
 };
 
@@ -82,6 +94,11 @@ const en: Record<MailKind, MailWords> = {
     lines: ['Your request is recorded. There is no free place yet.', 'You will be kept informed.'],
   },
   appointment_planned: { subject: 'Your appointment', lines: ['Your appointment is planned on {when}.'] },
+  appointment_moved: {
+    subject: 'Your appointment has a new date',
+    lines: ['Your appointment is now on {when}. The earlier date no longer counts.'],
+  },
+  appointment_cancelled: { subject: 'Your appointment is cancelled', lines: ['Your appointment on {when} is cancelled.'] },
   appointment_reminder: { subject: 'Reminder of your appointment', lines: ['You have an appointment on {when}.'] },
 };
 

@@ -8,6 +8,7 @@ import { ListNotices } from './list-notices';
 import { MessagesController } from './messages.controller';
 import { NoticesController } from './notices.controller';
 import { OnClockSteps } from './on-clock-steps.job';
+import { OnAppointmentMoved } from './on-appointment-moved.job';
 import { OnGlassBroken } from './on-glass-broken.job';
 import { OnMessageTold } from './on-message-told.job';
 import { OnPersonConcerned } from './on-person-concerned.job';
@@ -48,6 +49,7 @@ const telling = [
   TellPosts,
   SettleReminders,
   AskPersonMessage,
+  OnAppointmentMoved,
   OnReferralMoved,
   OnGlassBroken,
   OnLinkMoved,

@@ -3,7 +3,7 @@ import { type Id, type Instant, plusMinutes, type RegionCode } from '@relais/dom
 import { Clock, namedId, UnitOfWork } from '@relais/server/kernel';
 import { AskPersonMessage } from './ask-person-message';
 
-/** Hours before a meeting at which the person is reminded of it; a meeting planned later than that needs no reminder. Source: issue 4 §5. */
+/** Hours before a meeting at which the person is reminded of it; a meeting planned or moved later than that needs no reminder. Source: issue 4 §5. */
 const BEFORE_HOURS = 48;
 const BATCH = 100;
 
@@ -11,7 +11,7 @@ const BATCH = 100;
 const NEXT = `
   select a.id, a.post_id as "postId", a.beneficiary_id as "beneficiaryId", a.starts_at as "startsAt"
   from app.appointment a
-  where a.region = $1 and a.status = 'planned' and a.starts_at > $2 and a.starts_at <= $3 and a.created_at < a.starts_at - interval '48 hours'
+  where a.region = $1 and a.status = 'planned' and a.starts_at > $2 and a.starts_at <= $3 and coalesce(a.moved_at, a.created_at) < a.starts_at - interval '48 hours'
     and not exists (select 1 from app.message m where m.region = $1 and m.appointment_id = a.id and m.kind = 'appointment_reminder'
       and m.created_at >= a.starts_at - interval '48 hours')
   order by a.starts_at, a.id limit ${BATCH}`;

@@ -58,7 +58,7 @@ export function writeMail(kind: MailKind, language: Language, facts: MailFacts):
       ) + '\n',
     html: page(subject, language, frame.hello, paragraphs, links),
     preferences: toPerson ? undefined : preferences,
-    invitation: meeting && invitation(meeting, frame.meeting, facts.writtenAt),
+    invitation: meeting && invitation(meeting, frame.meeting, facts.writtenAt, kind === 'appointment_cancelled'),
   };
 }
 
@@ -68,9 +68,10 @@ function spoken({ startsAt, timeZone }: Meeting, language: Language): string {
   return new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', day).format(millisOf(startsAt));
 }
 
-/** The meeting as iCalendar (RFC 5545), in UTC; the same meeting keeps its identifier, a later version replaces it. */
-function invitation(meeting: Meeting, summary: string, writtenAt: Instant): string {
-  const calendar = ical({ prodId: '//Relais//Relais//FR', method: ICalCalendarMethod.PUBLISH });
+/** The meeting as iCalendar (RFC 5545), in UTC; the same meeting keeps its identifier, a later version replaces it or takes it away. */
+function invitation(meeting: Meeting, summary: string, writtenAt: Instant, cancelled: boolean): string {
+  const method = cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH;
+  const calendar = ical({ prodId: '//Relais//Relais//FR', method });
   calendar.createEvent({
     id: `${meeting.id}@relais`,
     sequence: meeting.version,
@@ -78,7 +79,7 @@ function invitation(meeting: Meeting, summary: string, writtenAt: Instant): stri
     start: meeting.startsAt,
     end: plusMinutes(meeting.startsAt, meeting.minutes),
     summary,
-    status: ICalEventStatus.CONFIRMED,
+    status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
   });
   return calendar.toString();
 }

@@ -57,11 +57,13 @@ export class NoticesPage {
       const [clock = '', milestone = ''] = detail?.split('.') ?? [];
       return `${this.language.say(`notices.clock.${clock}`)} : ${this.language.say(`notices.clock_milestone.${milestone}`)}`;
     }
-    return this.language.say(`notices.kind.${kind.replace('.', '_')}`);
+    const when = kind.startsWith('appointment.') ? this.formats.moment(detail ?? '') : '';
+    return this.language.say(`notices.kind.${kind.replace('.', '_')}`, { when });
   }
 
   protected linkOf({ kind, audience, referralId, beneficiaryId }: NoticeView): string[] | null {
     if (referralId) return ['/orientations', referralId];
+    if (kind.startsWith('appointment.')) return ['/agenda'];
     if (kind.startsWith('glass.') && audience !== 'referent') return ['/journal'];
     if (kind.startsWith('beneficiary.link_') && (kind !== 'beneficiary.link_granted' || !beneficiaryId)) return ['/personnes', 'liens'];
     if (!beneficiaryId) return null;

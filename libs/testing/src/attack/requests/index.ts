@@ -8,6 +8,7 @@
  * `s.secret('…')`, so that the suite can look for it in the log. Token, `Idempotency-Key` and `If-Match` are added. Give every
  * optional field of the body a value: each given field is attacked. Then say in `docs/decision-table.csv` who may.
  */
+import { agendaRequests } from './agenda';
 import { auditRequests } from './audit';
 import { clockRequests } from './clocks';
 import { continuityRequests } from './continuity';
@@ -23,6 +24,7 @@ export const validRequests: ValidRequests = {
   ...regionRequests,
   ...peopleRequests,
   ...interviewRequests,
+  ...agendaRequests,
   ...referralRequests,
   ...auditRequests,
   ...clockRequests,

@@ -56,7 +56,7 @@ export const interviewRequests: ValidRequests = {
   listAgenda: (s) => ({ as: s.me, query: { from: s.dayIn(-3), to: s.dayIn(30) } }),
   planAppointment: (s) => ({
     as: s.me,
-    body: { beneficiaryId: s.person.id, startsAt: s.inDays(3), minutes: 45, place: 'Bureau 3', purpose: 'Bilan' },
+    body: { beneficiaryId: s.person.id, startsAt: s.inDays(3), minutes: 45, place: 'Bureau 3', purpose: 'Bilan', beside: true },
   }),
   honourAppointment: async (s) => ({ as: s.me, id: (await s.appointment(-1)).id }),
   recordNoShow: async (s) => ({ as: s.me, id: (await s.appointment(-1)).id }),
