@@ -2632,7 +2632,29 @@ export interface AppointmentView {
      * @maxLength 200
      */
   name: string;
+  unsafeToContact: boolean;
+  /**
+     * @minLength 0
+     * @maxLength 2000
+     * @nullable
+     */
+  contactRule: string | null;
   postId: string;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  hostName: string;
+  /** @nullable */
+  withPostId: string | null;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     * @nullable
+     */
+  withName: string | null;
+  /** @nullable */
+  groupSessionId: string | null;
   unitId: string;
   /**
      * @minLength 1
@@ -2699,6 +2721,372 @@ export interface PlanAppointmentRequest {
   referralId?: string;
   /** A colleague of the same operator; without one, the acting post. */
   postId?: string;
+  /** A second professional at the meeting, of any operator. */
+  withPostId?: string;
+  /** Planned although something else stands at that time; without it, that is refused. */
+  beside?: boolean;
+}
+
+export interface MoveAppointmentRequest {
+  startsAt: string;
+  /**
+     * @minimum 5
+     * @maximum 480
+     */
+  minutes?: number;
+  /**
+     * @minLength 0
+     * @maxLength 200
+     */
+  place?: string;
+  /** Moved although something else stands at that time; without it, that is refused. */
+  beside?: boolean;
+}
+
+export interface AvailabilityWindow {
+  /**
+     * 1 is Monday.
+     * @minimum 1
+     * @maximum 7
+     */
+  weekday: number;
+  /**
+     * @minimum 0
+     * @maximum 1439
+     */
+  from: number;
+  /**
+     * @minimum 1
+     * @maximum 1440
+     */
+  to: number;
+  /**
+     * @minLength 0
+     * @maxLength 200
+     */
+  place: string;
+}
+
+export interface AvailabilityView {
+  /** Whether the professional said their hours; those of the region are supposed otherwise. */
+  said: boolean;
+  /** @maxItems 50 */
+  windows: AvailabilityWindow[];
+}
+
+export interface KeepAvailabilityRequest {
+  /** @maxItems 50 */
+  windows: AvailabilityWindow[];
+}
+
+export interface BusySpan {
+  startsAt: string;
+  endsAt: string;
+}
+
+export interface BusyView {
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  name: string;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  unitName: string;
+  said: boolean;
+  /** @maxItems 50 */
+  windows: AvailabilityWindow[];
+  /** @maxItems 2000 */
+  items: BusySpan[];
+}
+
+export interface Partner {
+  /** @nullable */
+  postId: string | null;
+  unitId: string;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     * @nullable
+     */
+  name: string | null;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  unitName: string;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  operatorName: string;
+  /** Of one’s own operator. */
+  mine: boolean;
+}
+
+export interface PartnerList {
+  /** @maxItems 200 */
+  items: Partner[];
+}
+
+export interface SlotView {
+  startsAt: string;
+  /**
+     * @minimum 0
+     * @maximum 2147483647
+     */
+  minutes: number;
+  /**
+     * @minLength 0
+     * @maxLength 200
+     */
+  place: string;
+  hostId: string;
+  /** @nullable */
+  withPostId: string | null;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     * @nullable
+     */
+  withName: string | null;
+}
+
+export interface SlotList {
+  /** Whether everybody said their hours; those of the region are supposed otherwise. */
+  said: boolean;
+  /** @maxItems 3 */
+  items: SlotView[];
+}
+
+export interface Clash {
+  postId: string;
+  mine: boolean;
+  startsAt: string;
+  endsAt: string;
+  /**
+     * The person or the session; of one’s own agenda alone.
+     * @minLength 1
+     * @maxLength 200
+     * @nullable
+     */
+  name: string | null;
+}
+
+export interface ClashList {
+  /** @maxItems 100 */
+  items: Clash[];
+}
+
+export interface AppointmentList {
+  /** @maxItems 500 */
+  items: AppointmentView[];
+}
+
+export type GroupSessionLineStatus = typeof GroupSessionLineStatus[keyof typeof GroupSessionLineStatus];
+
+
+export const GroupSessionLineStatus = {
+  planned: 'planned',
+  cancelled: 'cancelled',
+} as const;
+
+export interface GroupSessionLine {
+  id: string;
+  postId: string;
+  /** Whether the reader holds it. */
+  mine: boolean;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  hostName: string;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  unitName: string;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  title: string;
+  /**
+     * @minLength 0
+     * @maxLength 200
+     */
+  place: string;
+  startsAt: string;
+  /**
+     * @minimum 0
+     * @maximum 2147483647
+     */
+  minutes: number;
+  /**
+     * @minimum 0
+     * @maximum 2147483647
+     */
+  capacity: number;
+  /**
+     * Places that are not given back.
+     * @minimum 0
+     * @maximum 2147483647
+     */
+  taken: number;
+  status: GroupSessionLineStatus;
+  /**
+     * @minimum 0
+     * @maximum 2147483647
+     */
+  version: number;
+}
+
+export interface GroupSessionList {
+  /** @maxItems 500 */
+  items: GroupSessionLine[];
+}
+
+export type ParticipantStatus = typeof ParticipantStatus[keyof typeof ParticipantStatus];
+
+
+export const ParticipantStatus = {
+  planned: 'planned',
+  honoured: 'honoured',
+  no_show: 'no_show',
+  excused: 'excused',
+  cancelled: 'cancelled',
+} as const;
+
+export interface Participant {
+  appointmentId: string;
+  beneficiaryId: string;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  name: string;
+  status: ParticipantStatus;
+  unsafeToContact: boolean;
+  /**
+     * @minLength 0
+     * @maxLength 2000
+     * @nullable
+     */
+  contactRule: string | null;
+}
+
+export type GroupSessionViewStatus = typeof GroupSessionViewStatus[keyof typeof GroupSessionViewStatus];
+
+
+export const GroupSessionViewStatus = {
+  planned: 'planned',
+  cancelled: 'cancelled',
+} as const;
+
+export interface GroupSessionView {
+  id: string;
+  postId: string;
+  /** Whether the reader holds it. */
+  mine: boolean;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  hostName: string;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  unitName: string;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  title: string;
+  /**
+     * @minLength 0
+     * @maxLength 200
+     */
+  place: string;
+  startsAt: string;
+  /**
+     * @minimum 0
+     * @maximum 2147483647
+     */
+  minutes: number;
+  /**
+     * @minimum 0
+     * @maximum 2147483647
+     */
+  capacity: number;
+  /**
+     * Places that are not given back.
+     * @minimum 0
+     * @maximum 2147483647
+     */
+  taken: number;
+  status: GroupSessionViewStatus;
+  /**
+     * @minimum 0
+     * @maximum 2147483647
+     */
+  version: number;
+  /** @maxItems 400 */
+  participants: Participant[];
+  /**
+     * Places of people whose file is not open to the reader.
+     * @minimum 0
+     * @maximum 2147483647
+     */
+  hidden: number;
+}
+
+export interface PlanGroupSessionRequest {
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  title: string;
+  startsAt: string;
+  /**
+     * @minimum 5
+     * @maximum 480
+     */
+  minutes: number;
+  /**
+     * @minimum 1
+     * @maximum 200
+     */
+  capacity: number;
+  /**
+     * @minLength 0
+     * @maxLength 200
+     */
+  place?: string;
+  /** Planned although something else stands at that time; without it, that is refused. */
+  beside?: boolean;
+}
+
+export interface SeatRequest {
+  beneficiaryId: string;
+}
+
+export interface CalendarFeedView {
+  exists: boolean;
+  /** @nullable */
+  createdAt: string | null;
+  /** @nullable */
+  readAt: string | null;
+}
+
+export interface NewCalendarFeed {
+  /**
+     * @minLength 1
+     * @maxLength 400
+     */
+  url: string;
 }
 
 export type DatedLineKind = typeof DatedLineKind[keyof typeof DatedLineKind];
@@ -5236,6 +5624,8 @@ export const NoticeViewKind = {
   personnot_told: 'person.not_told',
   clocksoon: 'clock.soon',
   clockdue: 'clock.due',
+  appointmentmoved: 'appointment.moved',
+  appointmentcancelled: 'appointment.cancelled',
 } as const;
 
 export type NoticeViewTopic = typeof NoticeViewTopic[keyof typeof NoticeViewTopic];
@@ -5460,6 +5850,8 @@ export const UnsettledMessageKind = {
   accepted: 'accepted',
   waitlisted: 'waitlisted',
   appointment_planned: 'appointment_planned',
+  appointment_moved: 'appointment_moved',
+  appointment_cancelled: 'appointment_cancelled',
   appointment_reminder: 'appointment_reminder',
 } as const;
 
@@ -6398,6 +6790,87 @@ from: string;
 to: string;
 };
 
+export type ShowBusyParams = {
+postId: string;
+from: string;
+to: string;
+};
+
+export type ListPartnersParams = {
+beneficiaryId: string;
+};
+
+export type FindSlotsParams = {
+/**
+ * Who meets the person: a colleague of the same operator; without one, the acting post.
+ */
+hostId?: string;
+/**
+ * A second professional, of any operator.
+ */
+withPostId?: string;
+/**
+ * A team of which anybody may be the second professional.
+ */
+withUnitId?: string;
+/**
+ * @minimum 5
+ * @maximum 480
+ */
+minutes: number;
+/**
+ * Minutes that stay free before and after.
+ * @minimum 0
+ * @maximum 120
+ */
+buffer?: number;
+from?: string;
+/**
+ * The last day.
+ */
+before: string;
+/**
+ * @minLength 0
+ * @maxLength 200
+ */
+place?: string;
+};
+
+export type FindClashesParams = {
+startsAt: string;
+/**
+ * @minimum 5
+ * @maximum 480
+ */
+minutes: number;
+/**
+ * Who meets the person; without one, the acting post.
+ */
+hostId?: string;
+withPostId?: string;
+/**
+ * The meeting that is about to move.
+ */
+appointmentId?: string;
+};
+
+export type ListGroupSessionsParams = {
+from: string;
+to: string;
+};
+
+export type ReadCalendarParams = {
+lang?: ReadCalendarLang;
+};
+
+export type ReadCalendarLang = typeof ReadCalendarLang[keyof typeof ReadCalendarLang];
+
+
+export const ReadCalendarLang = {
+  fr: 'fr',
+  en: 'en',
+} as const;
+
 export type ListDatesParams = {
 /**
  * @minLength 1
@@ -7066,6 +7539,162 @@ export function listAgendaResource(params: Signal<ListAgendaParams>,
 
     const request = ({
       url: `/api/appointments`,
+      params: filterParams(params?.() ?? {}, new Set<string>([]))
+    });
+    return applyOrvalRequestExtension(request, options);
+  }, options);
+}
+
+/**
+ * @remarks httpResource is available in Angular 19.2 and later.
+ */
+export function showAvailabilityResource(options: OrvalHttpResourceOptions<AvailabilityView, unknown> & { defaultValue: NoInfer<AvailabilityView> }): HttpResourceRef<AvailabilityView>;
+export function showAvailabilityResource(options?: OrvalHttpResourceOptions<AvailabilityView, unknown>): HttpResourceRef<AvailabilityView | undefined>;
+export function showAvailabilityResource(options?: OrvalHttpResourceOptions<AvailabilityView, unknown>): HttpResourceRef<AvailabilityView | undefined> {
+  return httpResource<AvailabilityView>(() => applyOrvalRequestExtension(`/api/agenda/availability`, options), options);
+}
+
+/**
+ * @remarks httpResource is available in Angular 19.2 and later.
+ */
+export function showBusyResource(params: Signal<ShowBusyParams>,
+  options: OrvalHttpResourceOptions<BusyView, unknown> & { defaultValue: NoInfer<BusyView> }): HttpResourceRef<BusyView>;
+export function showBusyResource(params: Signal<ShowBusyParams>,
+  options?: OrvalHttpResourceOptions<BusyView, unknown>): HttpResourceRef<BusyView | undefined>;
+export function showBusyResource(params: Signal<ShowBusyParams>,
+  options?: OrvalHttpResourceOptions<BusyView, unknown>): HttpResourceRef<BusyView | undefined> {
+  return httpResource<BusyView>(() => {
+
+    const request = ({
+      url: `/api/agenda/busy`,
+      params: filterParams(params?.() ?? {}, new Set<string>([]))
+    });
+    return applyOrvalRequestExtension(request, options);
+  }, options);
+}
+
+/**
+ * @remarks httpResource is available in Angular 19.2 and later.
+ */
+export function listPartnersResource(params: Signal<ListPartnersParams>,
+  options: OrvalHttpResourceOptions<PartnerList, unknown> & { defaultValue: NoInfer<PartnerList> }): HttpResourceRef<PartnerList>;
+export function listPartnersResource(params: Signal<ListPartnersParams>,
+  options?: OrvalHttpResourceOptions<PartnerList, unknown>): HttpResourceRef<PartnerList | undefined>;
+export function listPartnersResource(params: Signal<ListPartnersParams>,
+  options?: OrvalHttpResourceOptions<PartnerList, unknown>): HttpResourceRef<PartnerList | undefined> {
+  return httpResource<PartnerList>(() => {
+
+    const request = ({
+      url: `/api/agenda/partners`,
+      params: filterParams(params?.() ?? {}, new Set<string>([]))
+    });
+    return applyOrvalRequestExtension(request, options);
+  }, options);
+}
+
+/**
+ * @remarks httpResource is available in Angular 19.2 and later.
+ */
+export function findSlotsResource(params: Signal<FindSlotsParams>,
+  options: OrvalHttpResourceOptions<SlotList, unknown> & { defaultValue: NoInfer<SlotList> }): HttpResourceRef<SlotList>;
+export function findSlotsResource(params: Signal<FindSlotsParams>,
+  options?: OrvalHttpResourceOptions<SlotList, unknown>): HttpResourceRef<SlotList | undefined>;
+export function findSlotsResource(params: Signal<FindSlotsParams>,
+  options?: OrvalHttpResourceOptions<SlotList, unknown>): HttpResourceRef<SlotList | undefined> {
+  return httpResource<SlotList>(() => {
+
+    const request = ({
+      url: `/api/agenda/slots`,
+      params: filterParams(params?.() ?? {}, new Set<string>([]))
+    });
+    return applyOrvalRequestExtension(request, options);
+  }, options);
+}
+
+/**
+ * @remarks httpResource is available in Angular 19.2 and later.
+ */
+export function findClashesResource(params: Signal<FindClashesParams>,
+  options: OrvalHttpResourceOptions<ClashList, unknown> & { defaultValue: NoInfer<ClashList> }): HttpResourceRef<ClashList>;
+export function findClashesResource(params: Signal<FindClashesParams>,
+  options?: OrvalHttpResourceOptions<ClashList, unknown>): HttpResourceRef<ClashList | undefined>;
+export function findClashesResource(params: Signal<FindClashesParams>,
+  options?: OrvalHttpResourceOptions<ClashList, unknown>): HttpResourceRef<ClashList | undefined> {
+  return httpResource<ClashList>(() => {
+
+    const request = ({
+      url: `/api/agenda/clashes`,
+      params: filterParams(params?.() ?? {}, new Set<string>([]))
+    });
+    return applyOrvalRequestExtension(request, options);
+  }, options);
+}
+
+/**
+ * @remarks httpResource is available in Angular 19.2 and later.
+ */
+export function listToFillResource(options: OrvalHttpResourceOptions<AppointmentList, unknown> & { defaultValue: NoInfer<AppointmentList> }): HttpResourceRef<AppointmentList>;
+export function listToFillResource(options?: OrvalHttpResourceOptions<AppointmentList, unknown>): HttpResourceRef<AppointmentList | undefined>;
+export function listToFillResource(options?: OrvalHttpResourceOptions<AppointmentList, unknown>): HttpResourceRef<AppointmentList | undefined> {
+  return httpResource<AppointmentList>(() => applyOrvalRequestExtension(`/api/agenda/to-fill`, options), options);
+}
+
+/**
+ * @remarks httpResource is available in Angular 19.2 and later.
+ */
+export function listGroupSessionsResource(params: Signal<ListGroupSessionsParams>,
+  options: OrvalHttpResourceOptions<GroupSessionList, unknown> & { defaultValue: NoInfer<GroupSessionList> }): HttpResourceRef<GroupSessionList>;
+export function listGroupSessionsResource(params: Signal<ListGroupSessionsParams>,
+  options?: OrvalHttpResourceOptions<GroupSessionList, unknown>): HttpResourceRef<GroupSessionList | undefined>;
+export function listGroupSessionsResource(params: Signal<ListGroupSessionsParams>,
+  options?: OrvalHttpResourceOptions<GroupSessionList, unknown>): HttpResourceRef<GroupSessionList | undefined> {
+  return httpResource<GroupSessionList>(() => {
+
+    const request = ({
+      url: `/api/group-sessions`,
+      params: filterParams(params?.() ?? {}, new Set<string>([]))
+    });
+    return applyOrvalRequestExtension(request, options);
+  }, options);
+}
+
+/**
+ * @remarks httpResource is available in Angular 19.2 and later.
+ */
+export function showGroupSessionResource(id: Signal<string>,
+  options: OrvalHttpResourceOptions<GroupSessionView, unknown> & { defaultValue: NoInfer<GroupSessionView> }): HttpResourceRef<GroupSessionView>;
+export function showGroupSessionResource(id: Signal<string>,
+  options?: OrvalHttpResourceOptions<GroupSessionView, unknown>): HttpResourceRef<GroupSessionView | undefined>;
+export function showGroupSessionResource(id: Signal<string>,
+  options?: OrvalHttpResourceOptions<GroupSessionView, unknown>): HttpResourceRef<GroupSessionView | undefined> {
+  return httpResource<GroupSessionView>(() => applyOrvalRequestExtension(`/api/group-sessions/${id()}`, options), options);
+}
+
+/**
+ * @remarks httpResource is available in Angular 19.2 and later.
+ */
+export function showCalendarFeedResource(options: OrvalHttpResourceOptions<CalendarFeedView, unknown> & { defaultValue: NoInfer<CalendarFeedView> }): HttpResourceRef<CalendarFeedView>;
+export function showCalendarFeedResource(options?: OrvalHttpResourceOptions<CalendarFeedView, unknown>): HttpResourceRef<CalendarFeedView | undefined>;
+export function showCalendarFeedResource(options?: OrvalHttpResourceOptions<CalendarFeedView, unknown>): HttpResourceRef<CalendarFeedView | undefined> {
+  return httpResource<CalendarFeedView>(() => applyOrvalRequestExtension(`/api/agenda/feed`, options), options);
+}
+
+/**
+ * @remarks httpResource is available in Angular 19.2 and later.
+ */
+export function readCalendarResource(address: Signal<string>,
+    params: Signal<ReadCalendarParams> | undefined,
+  options: OrvalHttpResourceOptions<string, string> & { defaultValue: NoInfer<string> }): HttpResourceRef<string>;
+export function readCalendarResource(address: Signal<string>,
+    params?: Signal<ReadCalendarParams>,
+  options?: OrvalHttpResourceOptions<string, string>): HttpResourceRef<string | undefined>;
+export function readCalendarResource(address: Signal<string>,
+    params?: Signal<ReadCalendarParams>,
+  options?: OrvalHttpResourceOptions<string, string>): HttpResourceRef<string | undefined> {
+  return httpResource.text<string>(() => {
+
+    const request = ({
+      url: `/api/calendars/${address()}`,
       params: filterParams(params?.() ?? {}, new Set<string>([]))
     });
     return applyOrvalRequestExtension(request, options);
@@ -9189,6 +9818,249 @@ export class RelaisService {
     );
   }
 
+ moveAppointment<TData = AppointmentView>(id: string,
+    moveAppointmentRequest: MoveAppointmentRequest, options?: HttpClientBodyOptions): Observable<TData>;
+ moveAppointment<TData = AppointmentView>(id: string,
+    moveAppointmentRequest: MoveAppointmentRequest, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ moveAppointment<TData = AppointmentView>(id: string,
+    moveAppointmentRequest: MoveAppointmentRequest, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  moveAppointment<TData = AppointmentView>(
+    id: string,
+    moveAppointmentRequest: MoveAppointmentRequest, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.post<TData>(
+      `/api/appointments/${id}/move`,
+      moveAppointmentRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.post<TData>(
+      `/api/appointments/${id}/move`,
+      moveAppointmentRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.post<TData>(
+      `/api/appointments/${id}/move`,
+      moveAppointmentRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+
+ keepAvailability<TData = AvailabilityView>(keepAvailabilityRequest: KeepAvailabilityRequest, options?: HttpClientBodyOptions): Observable<TData>;
+ keepAvailability<TData = AvailabilityView>(keepAvailabilityRequest: KeepAvailabilityRequest, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ keepAvailability<TData = AvailabilityView>(keepAvailabilityRequest: KeepAvailabilityRequest, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  keepAvailability<TData = AvailabilityView>(
+    keepAvailabilityRequest: KeepAvailabilityRequest, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.put<TData>(
+      `/api/agenda/availability`,
+      keepAvailabilityRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.put<TData>(
+      `/api/agenda/availability`,
+      keepAvailabilityRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.put<TData>(
+      `/api/agenda/availability`,
+      keepAvailabilityRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+
+ planGroupSession<TData = GroupSessionView>(planGroupSessionRequest: PlanGroupSessionRequest, options?: HttpClientBodyOptions): Observable<TData>;
+ planGroupSession<TData = GroupSessionView>(planGroupSessionRequest: PlanGroupSessionRequest, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ planGroupSession<TData = GroupSessionView>(planGroupSessionRequest: PlanGroupSessionRequest, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  planGroupSession<TData = GroupSessionView>(
+    planGroupSessionRequest: PlanGroupSessionRequest, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.post<TData>(
+      `/api/group-sessions`,
+      planGroupSessionRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.post<TData>(
+      `/api/group-sessions`,
+      planGroupSessionRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.post<TData>(
+      `/api/group-sessions`,
+      planGroupSessionRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+
+ seatPerson<TData = GroupSessionView>(id: string,
+    seatRequest: SeatRequest, options?: HttpClientBodyOptions): Observable<TData>;
+ seatPerson<TData = GroupSessionView>(id: string,
+    seatRequest: SeatRequest, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ seatPerson<TData = GroupSessionView>(id: string,
+    seatRequest: SeatRequest, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  seatPerson<TData = GroupSessionView>(
+    id: string,
+    seatRequest: SeatRequest, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.post<TData>(
+      `/api/group-sessions/${id}/participants`,
+      seatRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.post<TData>(
+      `/api/group-sessions/${id}/participants`,
+      seatRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.post<TData>(
+      `/api/group-sessions/${id}/participants`,
+      seatRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+
+ cancelGroupSession<TData = GroupSessionView>(id: string, options?: HttpClientBodyOptions): Observable<TData>;
+ cancelGroupSession<TData = GroupSessionView>(id: string, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ cancelGroupSession<TData = GroupSessionView>(id: string, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  cancelGroupSession<TData = GroupSessionView>(
+    id: string, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.post<TData>(
+      `/api/group-sessions/${id}/cancel`,
+      undefined,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.post<TData>(
+      `/api/group-sessions/${id}/cancel`,
+      undefined,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.post<TData>(
+      `/api/group-sessions/${id}/cancel`,
+      undefined,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+
+ makeCalendarFeed<TData = NewCalendarFeed>( options?: HttpClientBodyOptions): Observable<TData>;
+ makeCalendarFeed<TData = NewCalendarFeed>( options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ makeCalendarFeed<TData = NewCalendarFeed>( options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  makeCalendarFeed<TData = NewCalendarFeed>(
+     options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.post<TData>(
+      `/api/agenda/feed`,
+      undefined,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.post<TData>(
+      `/api/agenda/feed`,
+      undefined,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.post<TData>(
+      `/api/agenda/feed`,
+      undefined,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+
+ revokeCalendarFeed<TData = void>( options?: HttpClientBodyOptions): Observable<TData>;
+ revokeCalendarFeed<TData = void>( options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ revokeCalendarFeed<TData = void>( options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  revokeCalendarFeed<TData = void>(
+     options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.delete<TData>(
+      `/api/agenda/feed`,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.delete<TData>(
+      `/api/agenda/feed`,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.delete<TData>(
+      `/api/agenda/feed`,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+
  startClock<TData = DatedLine>(id: string,
     startClockRequest: StartClockRequest, options?: HttpClientBodyOptions): Observable<TData>;
  startClock<TData = DatedLine>(id: string,
@@ -11000,6 +11872,16 @@ export type ShowInterviewResourceResult = NonNullable<InterviewView>
 export type ShowPlanResourceResult = NonNullable<PlanView>
 export type ShowRecapResourceResult = NonNullable<RecapView>
 export type ListAgendaResourceResult = NonNullable<AgendaPage>
+export type ShowAvailabilityResourceResult = NonNullable<AvailabilityView>
+export type ShowBusyResourceResult = NonNullable<BusyView>
+export type ListPartnersResourceResult = NonNullable<PartnerList>
+export type FindSlotsResourceResult = NonNullable<SlotList>
+export type FindClashesResourceResult = NonNullable<ClashList>
+export type ListToFillResourceResult = NonNullable<AppointmentList>
+export type ListGroupSessionsResourceResult = NonNullable<GroupSessionList>
+export type ShowGroupSessionResourceResult = NonNullable<GroupSessionView>
+export type ShowCalendarFeedResourceResult = NonNullable<CalendarFeedView>
+export type ReadCalendarResourceResult = NonNullable<string>
 export type ListDatesResourceResult = NonNullable<DatedPage>
 export type ListDatesOfPersonResourceResult = NonNullable<DatedList>
 export type ListReferralsResourceResult = NonNullable<ReferralsPage>
@@ -11024,6 +11906,40 @@ export type ListDemoAccountsResourceResult = NonNullable<DemoAccountList>
 export type ListDemoMailsResourceResult = NonNullable<DemoMailbox>
 export type ShowDemoMailResourceResult = NonNullable<DemoMail>
 export type ShowDemoMailPageResourceResult = NonNullable<string>
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 
 
@@ -11363,6 +12279,13 @@ export type HonourAppointmentClientResult = NonNullable<AppointmentView>
 export type RecordNoShowClientResult = NonNullable<AppointmentView>
 export type ExcuseAppointmentClientResult = NonNullable<AppointmentView>
 export type CancelAppointmentClientResult = NonNullable<AppointmentView>
+export type MoveAppointmentClientResult = NonNullable<AppointmentView>
+export type KeepAvailabilityClientResult = NonNullable<AvailabilityView>
+export type PlanGroupSessionClientResult = NonNullable<GroupSessionView>
+export type SeatPersonClientResult = NonNullable<GroupSessionView>
+export type CancelGroupSessionClientResult = NonNullable<GroupSessionView>
+export type MakeCalendarFeedClientResult = NonNullable<NewCalendarFeed>
+export type RevokeCalendarFeedClientResult = NonNullable<void>
 export type StartClockClientResult = NonNullable<DatedLine>
 export type PauseClockClientResult = NonNullable<DatedLine>
 export type ResumeClockClientResult = NonNullable<DatedLine>
