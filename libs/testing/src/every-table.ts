@@ -3,8 +3,7 @@ import type { RegionCode } from '@relais/domain';
 import { aBeneficiary, aNotice, build } from './builders';
 import type { TestDatabase } from './database';
 import type { Professional } from './professionals';
-import { aClock, aNote, anAppointment, aReferral } from './story-builders';
-import { aGroupSession, aNote, anAppointment, aReferral } from './story-builders';
+import { aClock, aGroupSession, aNote, anAppointment, aReferral } from './story-builders';
 
 /** A region where every table of the tenants holds at least one row, most of them of `professional`. */
 export type FullRegion = { readonly region: RegionCode; readonly professional: Professional; readonly beneficiaryId: string };
