@@ -3,7 +3,7 @@ import type { TestApi } from '../api';
 import { aNotice, aUnit, build, short } from '../builders';
 import type { Professional } from '../professionals';
 import type { AppointmentRow, BeneficiaryRow, InterviewRow, NoteRow } from '../rows';
-import { aClock, aGroupSession, anAppointment, anInterview, aNote, aReferral } from '../story-builders';
+import { aClock, anAppointment, anInterview, aNote, aReferral } from '../story-builders';
 import { aFile, aGlass, askForLink, cardOf, datesOfClock, relate } from './relate';
 import { type ReferralSteps, walkReferral } from './walk-referral';
 import type { World } from './world';
@@ -119,17 +119,6 @@ export class Scene {
   /** An appointment with the referent, planned for a moment some days from now. */
   appointment(days: number): Promise<AppointmentRow> {
     return anAppointment(this.world.db, { beneficiary_id: this.person.id, starts_at: new Date(this.inDays(days)) });
-  }
-
-  /** A collective session that the referent holds, without anybody yet. */
-  groupSession(): Promise<{ readonly id: string }> {
-    return aGroupSession(this.world.db, { post_id: this.me.actor.postId, starts_at: new Date(this.inDays(5)) });
-  }
-
-  /** The last part of the secret address of an agenda without names. */
-  async calendarAddress(): Promise<string> {
-    const { body } = await this.api.as(await this.passerby()).post('/api/agenda/feed');
-    return (body as { url: string }).url.split('/').at(-1) ?? '';
   }
 
   /** A request for a link that waits for an answer. */

@@ -1,3 +1,5 @@
+import { aGroupSession } from '../../story-builders';
+import type { Scene } from '../scene';
 import type { ValidRequests } from './request';
 
 const week = [{ weekday: 1, from: 540, to: 720, place: 'Bureau 3' }];
@@ -20,11 +22,22 @@ export const agendaRequests: ValidRequests = {
     as: s.me,
     body: { title: 'Atelier CV', startsAt: s.inDays(5), minutes: 120, capacity: 8, place: 'Salle 2', beside: true },
   }),
-  showGroupSession: async (s) => ({ as: s.me, id: (await s.groupSession()).id }),
-  seatPerson: async (s) => ({ as: s.me, id: (await s.groupSession()).id, body: { beneficiaryId: s.person.id } }),
-  cancelGroupSession: async (s) => ({ as: s.me, id: (await s.groupSession()).id }),
+  showGroupSession: async (s) => ({ as: s.me, id: (await aSession(s)).id }),
+  seatPerson: async (s) => ({ as: s.me, id: (await aSession(s)).id, body: { beneficiaryId: s.person.id } }),
+  cancelGroupSession: async (s) => ({ as: s.me, id: (await aSession(s)).id }),
   showCalendarFeed: (s) => ({ as: s.me }),
   makeCalendarFeed: async (s) => ({ as: await s.passerby() }),
   revokeCalendarFeed: (s) => ({ as: s.me }),
-  readCalendar: async (s) => ({ ids: { address: await s.calendarAddress() } }),
+  readCalendar: async (s) => ({ ids: { address: await anAddress(s) } }),
 };
+
+/** A collective session that the referent holds, without anybody yet. */
+function aSession({ world, me, inDays }: Scene): Promise<{ readonly id: string }> {
+  return aGroupSession(world.db, { post_id: me.actor.postId, starts_at: new Date(inDays(5)) });
+}
+
+/** The last part of the secret address of an agenda without names. */
+async function anAddress(scene: Scene): Promise<string> {
+  const { body } = await scene.api.as(await scene.passerby()).post('/api/agenda/feed');
+  return (body as { url: string }).url.split('/').at(-1) ?? '';
+}
