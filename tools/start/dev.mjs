@@ -11,8 +11,10 @@ let timer;
 const build = () => spawnSync(process.execPath, [join(root, 'tools/build/build.mjs')], { cwd: root, stdio: 'inherit' }).status === 0;
 const start = () => spawn(process.execPath, [join(root, 'dist/tools/start.js')], { cwd: root, stdio: 'inherit' });
 
+const runs = () => product?.exitCode === null && product.signalCode === null;
+
 async function again() {
-  if (product && product.exitCode === null) {
+  if (runs()) {
     const gone = new Promise((resolve) => product.once('exit', resolve));
     product.kill('SIGTERM');
     await gone;
@@ -29,5 +31,5 @@ for (const folder of ['apps', 'libs', 'migrations', 'tools']) {
   });
 }
 for (const signal of ['SIGINT', 'SIGTERM'])
-  process.on(signal, () => (product ? product.once('exit', () => process.exit(0)) && product.kill('SIGTERM') : process.exit(0)));
+  process.on(signal, () => (runs() ? product.once('exit', () => process.exit(0)).kill('SIGTERM') : process.exit(0)));
 await again();
