@@ -15,6 +15,7 @@ const areas = [
   'audit',
   'figures',
   'clocks',
+  'outreach',
   'continuity',
 ];
 const pages = ['account', 'day', 'people', 'interviews', 'referrals', 'figures', 'notices', 'audit'];

@@ -37,6 +37,7 @@ import { Absences1763900000200 } from './0200-absences';
 import { LeadPeriods1763900000201 } from './0201-lead-periods';
 import { Clocks1763900000210 } from './0210-clocks';
 import { Agenda1763900000220 } from './0220-agenda';
+import { Outreach1763900000211 } from './0211-outreach';
 
 export { createPartition, regionPolicy, tenantTables, type TenantTable } from './tables/tenant-table';
 
@@ -81,6 +82,7 @@ export const migrations = [
   LeadPeriods1763900000201,
   Clocks1763900000210,
   Agenda1763900000220,
+  Outreach1763900000211,
 ] as const;
 
 /** Name of the newest migration: what a running program expects of the schema. */

@@ -36,7 +36,7 @@ async function measure(): Promise<void> {
   try {
     await openRegion(urls, secrets, '53', { withoutAdministrator: true });
     await admin.connect();
-    await loadDemo({ urls, secrets, regions: ['53'], people: Math.ceil(many / 4) });
+    await loadDemo({ urls, secrets, regions: ['53'], people: Math.max(25_000, Math.ceil(many / 4)) });
     const environment = { ...environmentOf(urls, secrets), DEMO: 'true' };
     const port = await freePort();
     const api = await startServer('API', join(process.cwd(), 'dist/apps/api/main.js'), { ...environment, PORT: String(port) });

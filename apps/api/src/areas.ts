@@ -9,6 +9,7 @@ import { DemoApi, IdentityApi } from '@relais/server/identity';
 import { InterviewsApi } from '@relais/server/interviews';
 import type { Settings } from '@relais/server/kernel';
 import { DemoMailboxApi, NotificationsApi } from '@relais/server/notifications';
+import { OutreachApi } from '@relais/server/outreach';
 import { OperatorsApi } from '@relais/server/operators';
 import { ReferralsApi } from '@relais/server/referrals';
 import { RegionsApi } from '@relais/server/regions';
@@ -25,6 +26,7 @@ export function areasOf(settings: Settings): NonNullable<ModuleMetadata['imports
     InterviewsApi,
     AppointmentsApi,
     ClocksApi,
+    OutreachApi,
     ReferralsApi,
     ContinuityApi,
     NotificationsApi,

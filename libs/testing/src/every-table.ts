@@ -171,6 +171,15 @@ export async function fillEveryTable(db: TestDatabase, region: RegionCode): Prom
     '2027-01-03',
     actor.postId,
   ]);
+  const byPost = { operator_id: actor.operatorId, unit_id: actor.unitId, post_id: actor.postId };
+  await build(db, 'attempt', { ...about, ...byPost, channel: 'phone', result: 'no_answer', at: '2026-11-24T09:00:00Z' });
+  await build(db, 'sighting', {
+    ...about,
+    asker_post_id: actor.postId,
+    asker_unit_id: actor.unitId,
+    asked_unit_id: referral.receiver_unit_id,
+    asked_at: '2026-11-24T09:00:00Z',
+  });
   const clock = await aClock(db, about);
   await plain('clock_step', 'clock_id, due_on, milestone, batch_id, at', [
     clock.id,

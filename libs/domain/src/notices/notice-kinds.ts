@@ -17,6 +17,8 @@ export const NOTICE_KINDS = [
   'clock.soon',
   'clock.due',
   ...APPOINTMENT_TOLD,
+  'sighting.asked',
+  'sighting.answered',
 ] as const;
 
 /** What a notice is about. */
@@ -72,6 +74,8 @@ const TOPIC_OF: Partial<Record<NoticeKind, NoticeTopic>> = {
   'clock.due': 'due',
   'appointment.moved': 'due',
   'appointment.cancelled': 'due',
+  'sighting.asked': 'due',
+  'sighting.answered': 'answer',
   'beneficiary.link_asked': 'due',
   'beneficiary.link_granted': 'answer',
   'beneficiary.link_refused': 'answer',

@@ -9,6 +9,7 @@ import { MessagesController } from './messages.controller';
 import { NoticesController } from './notices.controller';
 import { OnClockSteps } from './on-clock-steps.job';
 import { OnAppointmentMoved } from './on-appointment-moved.job';
+import { OnFileWatched } from './on-file-watched.job';
 import { OnGlassBroken } from './on-glass-broken.job';
 import { OnMessageTold } from './on-message-told.job';
 import { OnPersonConcerned } from './on-person-concerned.job';
@@ -56,6 +57,7 @@ const telling = [
   OnPersonConcerned,
   OnMessageTold,
   OnClockSteps,
+  OnFileWatched,
 ];
 const sending = [PersonReach, ClaimMessages, Postman, RecordOutcome];
 const byTheClock = [SendMessages, SendDigests, RemindAppointments, ReadBounces];

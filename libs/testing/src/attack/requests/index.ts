@@ -13,6 +13,7 @@ import { auditRequests } from './audit';
 import { clockRequests } from './clocks';
 import { continuityRequests } from './continuity';
 import { interviewRequests } from './interviews';
+import { outreachRequests } from './outreach';
 import { peopleRequests } from './people';
 import { referralRequests } from './referrals';
 import { regionRequests } from './region';
@@ -28,5 +29,6 @@ export const validRequests: ValidRequests = {
   ...referralRequests,
   ...auditRequests,
   ...clockRequests,
+  ...outreachRequests,
   ...continuityRequests,
 };

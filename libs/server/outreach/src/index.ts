@@ -1,0 +1,1 @@
+export { OutreachApi } from './outreach.module';
