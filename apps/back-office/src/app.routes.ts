@@ -27,6 +27,7 @@ export const appRoutes: Routes = [
         loadChildren: () => import('@relais/web/referrals').then((area) => area.referralRoutes),
       },
       { path: 'avis', loadChildren: () => import('@relais/web/notices').then((area) => area.noticeRoutes) },
+      { path: 'echeances', loadChildren: () => import('@relais/web/clocks').then((area) => area.clocksRoutes) },
       { path: 'journal', loadChildren: () => import('@relais/web/audit').then((area) => area.auditRoutes) },
       { path: 'pilotage', loadChildren: () => import('@relais/web/figures').then((area) => area.figureRoutes) },
       notFound,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type FileStatus, type Id, whyNotAssign } from '@relais/domain';
 import { Clock, Journal, RefusalProblem, UnitOfWork } from '@relais/server/kernel';
-import type { LeadView } from './leaving.messages';
+import type { AssignedLead } from './leaving.messages';
 
 const within = (unit: string): string => `exists (select from app.unit_ancestor m where m.region = $1 and m.unit_id = ${unit}
   and m.ancestor_id = $3 and (m.depth = 0 or $4::boolean))`;
@@ -35,7 +35,7 @@ export class AssignLead {
     private readonly clock: Clock,
   ) {}
 
-  async execute(beneficiaryId: Id, postId: Id = this.work.actor.postId): Promise<LeadView> {
+  async execute(beneficiaryId: Id, postId: Id = this.work.actor.postId): Promise<AssignedLead> {
     const { actor, region } = this.work;
     const actorLeads = actor.role === 'unit_lead';
     const scope = [actor.unitId, actorLeads, this.clock.today(region)];

@@ -4,7 +4,7 @@ import { Answers, Can, ExistingId, OfId } from '@relais/server/kernel';
 import { AssignLead } from './assign-lead';
 import { BeneficiaryView } from './beneficiary-views.messages';
 import { CloseFile } from './close-file';
-import { AssignLeadRequest, CloseFileRequest, LeadView, ReopenFileRequest } from './leaving.messages';
+import { AssignLeadRequest, CloseFileRequest, AssignedLead, ReopenFileRequest } from './leaving.messages';
 import { ReopenFile } from './reopen-file';
 
 /** Who answers for a file, its end, and the return of the person. `id` is a file's identifier; to reopen, an index card's does too. */
@@ -19,9 +19,9 @@ export class LeavingController {
 
   @Post(':id/lead')
   @Can('lead.assign')
-  @Answers(LeadView)
+  @Answers(AssignedLead)
   @OfId()
-  assignLead(@Param('id', ExistingId) id: string, @Body() { postId }: AssignLeadRequest): Promise<LeadView> {
+  assignLead(@Param('id', ExistingId) id: string, @Body() { postId }: AssignLeadRequest): Promise<AssignedLead> {
     return this.assign.execute(id, postId);
   }
 

@@ -6,7 +6,7 @@ export class AssignLeadRequest {
   postId?: Id;
 }
 
-export class LeadView {
+export class AssignedLead {
   @IdField()
   beneficiaryId!: Id;
 

@@ -4,6 +4,7 @@ import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { BeneficiaryView, TimelineItem, TimelinePage } from '@relais/api-client';
 import { ageOn, toCivilDate } from '@relais/domain';
+import { ClocksPanel } from '@relais/web/clocks';
 import { HandoverPanel } from '@relais/web/continuity';
 import { CanDo, Live, Session, Shortcuts } from '@relais/web/kernel';
 import { Dialogs, Icon, Skeleton } from '@relais/web/ui';
@@ -25,6 +26,7 @@ import { Trail } from './trail';
   selector: 'rl-file-page',
   imports: [
     CanDo,
+    ClocksPanel,
     ContactFacts,
     Failed,
     FileThread,
@@ -74,7 +76,7 @@ export class FilePage {
     return birthDate ? ageOn(toCivilDate(birthDate), this.session.today()) : 0;
   });
   /** On a phone everything stands in one column: the ways to its parts. */
-  protected readonly jumps = ['thread', 'contact', 'supports', 'situation', 'sharing'] as const;
+  protected readonly jumps = ['thread', 'clocks', 'contact', 'supports', 'situation', 'sharing'] as const;
   protected readonly place = computed(() => this.trail.placeOf(this.id()));
   protected readonly before = computed(() => this.trail.beside(this.id(), -1));
   protected readonly after = computed(() => this.trail.beside(this.id(), 1));

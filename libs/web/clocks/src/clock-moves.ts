@@ -1,0 +1,60 @@
+import { HttpClient } from '@angular/common/http';
+import { inject, Service } from '@angular/core';
+import type { DatedLine } from '@relais/api-client';
+import { CLOCKS, type ClockKind, type ClockWay } from '@relais/domain';
+import { Language } from '@relais/web/kernel';
+import { Dialogs, Toasts } from '@relais/web/ui';
+import { firstValueFrom } from 'rxjs';
+
+/** What can be done about a clock, as its table says. */
+export type ClockMove = 'convene' | 'pause' | 'resume' | 'drop' | ClockWay;
+
+/** The moves of a clock, in the order of the buttons; none for a referral, whose moves are its own. */
+export function movesOf({ kind, status, appointmentAt }: DatedLine): readonly ClockMove[] {
+  if (kind === 'referral' || (status !== 'running' && status !== 'paused')) return [];
+  const { metBy, attested, pauses } = CLOCKS[kind as ClockKind];
+  return [
+    ...(metBy.includes('convocation') && !appointmentAt ? (['convene'] as const) : []),
+    ...attested,
+    ...(status === 'paused' ? (['resume'] as const) : pauses.length > 0 ? (['pause'] as const) : []),
+    'drop',
+  ];
+}
+
+/** Makes the moves of clocks, with a dialog where something must be said. */
+@Service()
+export class ClockMoves {
+  private readonly http = inject(HttpClient);
+  private readonly dialogs = inject(Dialogs);
+  private readonly toasts = inject(Toasts);
+  private readonly language = inject(Language);
+
+  /** True when something changed. */
+  async make(move: ClockMove, line: DatedLine): Promise<boolean> {
+    switch (move) {
+      case 'convene': {
+        const { ConveneDialog } = await import('./convene-dialog');
+        return this.done(move, (await this.dialogs.open<DatedLine>(ConveneDialog, { data: line })) !== undefined);
+      }
+      case 'pause': {
+        const { PauseClockDialog } = await import('./pause-clock-dialog');
+        return this.done(move, (await this.dialogs.open<DatedLine>(PauseClockDialog, { data: line })) !== undefined);
+      }
+      case 'drop': {
+        const { DropClockDialog } = await import('./drop-clock-dialog');
+        return this.done(move, (await this.dialogs.open<DatedLine>(DropClockDialog, { data: line })) !== undefined);
+      }
+      case 'resume':
+        await firstValueFrom(this.http.post(`/api/clocks/${line.id}/resume`, {}));
+        return this.done(move, true);
+      default:
+        await firstValueFrom(this.http.post(`/api/clocks/${line.id}/meet`, { by: move }));
+        return this.done('meet', true);
+    }
+  }
+
+  private done(move: string, changed: boolean): boolean {
+    if (changed) this.toasts.say(this.language.say(`clocks.done.${move}`));
+    return changed;
+  }
+}

@@ -1,0 +1,2 @@
+export { ClocksPanel } from './clocks-panel';
+export { clocksRoutes } from './clocks.routes';
