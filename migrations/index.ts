@@ -36,8 +36,8 @@ import { RemindersTold1763900000193 } from './0193-reminders-told';
 import { Absences1763900000200 } from './0200-absences';
 import { LeadPeriods1763900000201 } from './0201-lead-periods';
 import { Clocks1763900000210 } from './0210-clocks';
-import { Agenda1763900000220 } from './0220-agenda';
 import { Outreach1763900000211 } from './0211-outreach';
+import { Agenda1763900000220 } from './0220-agenda';
 
 export { createPartition, regionPolicy, tenantTables, type TenantTable } from './tables/tenant-table';
 
@@ -81,8 +81,8 @@ export const migrations = [
   Absences1763900000200,
   LeadPeriods1763900000201,
   Clocks1763900000210,
-  Agenda1763900000220,
   Outreach1763900000211,
+  Agenda1763900000220,
 ] as const;
 
 /** Name of the newest migration: what a running program expects of the schema. */
