@@ -1402,6 +1402,47 @@ export interface SharingRequest {
   detail?: string;
 }
 
+export interface AssignedLead {
+  beneficiaryId: string;
+  leadPostId: string;
+  /**
+     * @minLength 1
+     * @maxLength 400
+     */
+  leadName: string;
+}
+
+export interface AssignLeadRequest {
+  /** Who leads from now on; the acting post when not said. */
+  postId?: string;
+}
+
+export type CloseFileRequestOutcome = typeof CloseFileRequestOutcome[keyof typeof CloseFileRequestOutcome];
+
+
+export const CloseFileRequestOutcome = {
+  employment: 'employment',
+  training: 'training',
+  moved: 'moved',
+  own_way: 'own_way',
+  lost_contact: 'lost_contact',
+  deceased: 'deceased',
+  other: 'other',
+} as const;
+
+export interface CloseFileRequest {
+  outcome: CloseFileRequestOutcome;
+}
+
+export interface ReopenFileRequest {
+  /**
+     * How the person came back, for the journal of the file.
+     * @minLength 10
+     * @maxLength 500
+     */
+  reason: string;
+}
+
 export type LinkRequestViewStatus = typeof LinkRequestViewStatus[keyof typeof LinkRequestViewStatus];
 
 
@@ -3348,6 +3389,311 @@ export interface ConveneRequest {
      * @maxLength 200
      */
   purpose?: string;
+}
+
+export type AttemptViewChannel = typeof AttemptViewChannel[keyof typeof AttemptViewChannel];
+
+
+export const AttemptViewChannel = {
+  phone: 'phone',
+  sms: 'sms',
+  email: 'email',
+  third_party: 'third_party',
+  mail: 'mail',
+  visit: 'visit',
+} as const;
+
+export type AttemptViewResult = typeof AttemptViewResult[keyof typeof AttemptViewResult];
+
+
+export const AttemptViewResult = {
+  reached: 'reached',
+  message_left: 'message_left',
+  no_answer: 'no_answer',
+  wrong_contact: 'wrong_contact',
+} as const;
+
+export interface AttemptView {
+  id: string;
+  channel: AttemptViewChannel;
+  result: AttemptViewResult;
+  at: string;
+  /**
+     * @minLength 1
+     * @maxLength 400
+     */
+  byName: string;
+}
+
+export type BoardCardReasonsItem = typeof BoardCardReasonsItem[keyof typeof BoardCardReasonsItem];
+
+
+export const BoardCardReasonsItem = {
+  minor: 'minor',
+  right_to_return: 'right_to_return',
+  unsafe: 'unsafe',
+  clock_overdue: 'clock_overdue',
+  no_lead: 'no_lead',
+  never_met: 'never_met',
+  missed_last: 'missed_last',
+  tried_in_vain: 'tried_in_vain',
+  no_meeting: 'no_meeting',
+} as const;
+
+export type BoardCardPressure = typeof BoardCardPressure[keyof typeof BoardCardPressure];
+
+
+export const BoardCardPressure = {
+  high: 'high',
+  medium: 'medium',
+  low: 'low',
+} as const;
+
+/**
+ * @nullable
+ */
+export type BoardCardClockKind = typeof BoardCardClockKind[keyof typeof BoardCardClockKind] | null;
+
+
+export const BoardCardClockKind = {
+  return_to_training: 'return_to_training',
+  minor_without_solution: 'minor_without_solution',
+  contract_after_orientation: 'contract_after_orientation',
+  goals_review: 'goals_review',
+  exit_3_months: 'exit_3_months',
+  exit_6_months: 'exit_6_months',
+} as const;
+
+export interface BoardCard {
+  /** What is put off: the file, the referral or the clock. */
+  objectId: string;
+  beneficiaryId: string;
+  /**
+     * @minLength 1
+     * @maxLength 400
+     */
+  name: string;
+  /** Since when the file stands in this column. */
+  since: string;
+  /**
+     * @minimum 0
+     * @maximum 2147483647
+     */
+  days: number;
+  /** @nullable */
+  lastContactAt: string | null;
+  /** @maxItems 20 */
+  reasons: BoardCardReasonsItem[];
+  pressure: BoardCardPressure;
+  /** @maxItems 200 */
+  tried: AttemptView[];
+  /**
+     * @minLength 1
+     * @maxLength 400
+     * @nullable
+     */
+  leadName: string | null;
+  /**
+     * @minLength 1
+     * @maxLength 400
+     */
+  unitName: string;
+  unitId: string;
+  /** The file is led by the acting post. */
+  mine: boolean;
+  unsafeToContact: boolean;
+  /** @nullable */
+  referralId: string | null;
+  /**
+     * Where the referral went, or until when the lead is away.
+     * @minLength 1
+     * @maxLength 400
+     * @nullable
+     */
+  detail: string | null;
+  /** @nullable */
+  clockKind: BoardCardClockKind;
+  /** @nullable */
+  dueAt: string | null;
+}
+
+export type BoardColumnName = typeof BoardColumnName[keyof typeof BoardColumnName];
+
+
+export const BoardColumnName = {
+  unassigned: 'unassigned',
+  absent: 'absent',
+  silent: 'silent',
+  quiet_referral: 'quiet_referral',
+  exit: 'exit',
+} as const;
+
+export interface BoardColumn {
+  name: BoardColumnName;
+  /**
+     * @minimum 0
+     * @maximum 2147483647
+     */
+  total: number;
+  /** @maxItems 200 */
+  cards: BoardCard[];
+}
+
+export interface SightingView {
+  id: string;
+  beneficiaryId: string;
+  /**
+     * @minLength 1
+     * @maxLength 400
+     * @nullable
+     */
+  name: string | null;
+  /**
+     * The unit that is asked; null when its operator is masked.
+     * @minLength 1
+     * @maxLength 400
+     * @nullable
+     */
+  askedUnitName: string | null;
+  /**
+     * @minLength 1
+     * @maxLength 400
+     */
+  askerUnitName: string;
+  askedAt: string;
+  /** @nullable */
+  answeredAt: string | null;
+  /** @nullable */
+  seen: boolean | null;
+  /** @nullable */
+  seenOn: string | null;
+}
+
+export interface BoardView {
+  /** When this was looked at. */
+  checkedAt: string;
+  /** @maxItems 200 */
+  columns: BoardColumn[];
+  /** @maxItems 200 */
+  questions: SightingView[];
+}
+
+export type ChannelOfferViewChannel = typeof ChannelOfferViewChannel[keyof typeof ChannelOfferViewChannel];
+
+
+export const ChannelOfferViewChannel = {
+  phone: 'phone',
+  sms: 'sms',
+  email: 'email',
+  third_party: 'third_party',
+  mail: 'mail',
+  visit: 'visit',
+} as const;
+
+export type ChannelOfferViewStanding = typeof ChannelOfferViewStanding[keyof typeof ChannelOfferViewStanding];
+
+
+export const ChannelOfferViewStanding = {
+  next: 'next',
+  open: 'open',
+  tried: 'tried',
+  barred: 'barred',
+} as const;
+
+/**
+ * Why the channel is barred, or what must be read first.
+ * @nullable
+ */
+export type ChannelOfferViewBecause = typeof ChannelOfferViewBecause[keyof typeof ChannelOfferViewBecause] | null;
+
+
+export const ChannelOfferViewBecause = {
+  unsafe_to_contact: 'unsafe_to_contact',
+  asked_not_to_be_contacted: 'asked_not_to_be_contacted',
+  read_the_rule_first: 'read_the_rule_first',
+  other_channel_preferred: 'other_channel_preferred',
+  no_contact_known: 'no_contact_known',
+} as const;
+
+export interface ChannelOfferView {
+  channel: ChannelOfferViewChannel;
+  /**
+     * @minimum 0
+     * @maximum 2147483647
+     */
+  tried: number;
+  standing: ChannelOfferViewStanding;
+  /**
+     * Why the channel is barred, or what must be read first.
+     * @nullable
+     */
+  because: ChannelOfferViewBecause;
+}
+
+export interface RoundView {
+  /** @maxItems 200 */
+  channels: ChannelOfferView[];
+  /** @maxItems 200 */
+  attempts: AttemptView[];
+  /** @maxItems 200 */
+  sightings: SightingView[];
+  /**
+     * @minLength 0
+     * @maxLength 1000
+     */
+  contactRule: string;
+  /** @nullable */
+  lastContactAt: string | null;
+  /** The last contact was with another operator: only its date is known here. */
+  byNetwork: boolean;
+  /**
+     * Other units that accompany the person and can be asked.
+     * @minimum 0
+     * @maximum 2147483647
+     */
+  others: number;
+  /** Enough was tried to close the file for a lost contact. */
+  lostEnough: boolean;
+}
+
+export type AttemptRequestChannel = typeof AttemptRequestChannel[keyof typeof AttemptRequestChannel];
+
+
+export const AttemptRequestChannel = {
+  phone: 'phone',
+  sms: 'sms',
+  email: 'email',
+  third_party: 'third_party',
+  mail: 'mail',
+  visit: 'visit',
+} as const;
+
+export type AttemptRequestResult = typeof AttemptRequestResult[keyof typeof AttemptRequestResult];
+
+
+export const AttemptRequestResult = {
+  reached: 'reached',
+  message_left: 'message_left',
+  no_answer: 'no_answer',
+  wrong_contact: 'wrong_contact',
+} as const;
+
+export interface AttemptRequest {
+  channel: AttemptRequestChannel;
+  result: AttemptRequestResult;
+  /** Now when not said. */
+  at?: string;
+}
+
+export interface SightingList {
+  /** @maxItems 200 */
+  items: SightingView[];
+}
+
+export interface SightingAnswer {
+  seen: boolean;
+  /** The day of the last meeting; needed with yes. */
+  on?: string;
 }
 
 export type ReferralLineKind = typeof ReferralLineKind[keyof typeof ReferralLineKind];
@@ -5626,6 +5972,8 @@ export const NoticeViewKind = {
   clockdue: 'clock.due',
   appointmentmoved: 'appointment.moved',
   appointmentcancelled: 'appointment.cancelled',
+  sightingasked: 'sighting.asked',
+  sightinganswered: 'sighting.answered',
 } as const;
 
 export type NoticeViewTopic = typeof NoticeViewTopic[keyof typeof NoticeViewTopic];
@@ -7735,6 +8083,27 @@ export function listDatesOfPersonResource(id: Signal<string>,
 /**
  * @remarks httpResource is available in Angular 19.2 and later.
  */
+export function showBoardResource(options: OrvalHttpResourceOptions<BoardView, unknown> & { defaultValue: NoInfer<BoardView> }): HttpResourceRef<BoardView>;
+export function showBoardResource(options?: OrvalHttpResourceOptions<BoardView, unknown>): HttpResourceRef<BoardView | undefined>;
+export function showBoardResource(options?: OrvalHttpResourceOptions<BoardView, unknown>): HttpResourceRef<BoardView | undefined> {
+  return httpResource<BoardView>(() => applyOrvalRequestExtension(`/api/continuity-board`, options), options);
+}
+
+/**
+ * @remarks httpResource is available in Angular 19.2 and later.
+ */
+export function showRoundResource(id: Signal<string>,
+  options: OrvalHttpResourceOptions<RoundView, unknown> & { defaultValue: NoInfer<RoundView> }): HttpResourceRef<RoundView>;
+export function showRoundResource(id: Signal<string>,
+  options?: OrvalHttpResourceOptions<RoundView, unknown>): HttpResourceRef<RoundView | undefined>;
+export function showRoundResource(id: Signal<string>,
+  options?: OrvalHttpResourceOptions<RoundView, unknown>): HttpResourceRef<RoundView | undefined> {
+  return httpResource<RoundView>(() => applyOrvalRequestExtension(`/api/beneficiaries/${id()}/outreach`, options), options);
+}
+
+/**
+ * @remarks httpResource is available in Angular 19.2 and later.
+ */
 export function listReferralsResource(params: Signal<ListReferralsParams>,
   options: OrvalHttpResourceOptions<ReferralsPage, unknown> & { defaultValue: NoInfer<ReferralsPage> }): HttpResourceRef<ReferralsPage>;
 export function listReferralsResource(params: Signal<ListReferralsParams>,
@@ -8652,6 +9021,120 @@ export class RelaisService {
     return this.http.post<TData>(
       `/api/beneficiaries/${id}/sharings`,
       sharingRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+
+ assignLead<TData = AssignedLead>(id: string,
+    assignLeadRequest: AssignLeadRequest, options?: HttpClientBodyOptions): Observable<TData>;
+ assignLead<TData = AssignedLead>(id: string,
+    assignLeadRequest: AssignLeadRequest, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ assignLead<TData = AssignedLead>(id: string,
+    assignLeadRequest: AssignLeadRequest, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  assignLead<TData = AssignedLead>(
+    id: string,
+    assignLeadRequest: AssignLeadRequest, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.post<TData>(
+      `/api/beneficiaries/${id}/lead`,
+      assignLeadRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.post<TData>(
+      `/api/beneficiaries/${id}/lead`,
+      assignLeadRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.post<TData>(
+      `/api/beneficiaries/${id}/lead`,
+      assignLeadRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+
+ closeFile<TData = void>(id: string,
+    closeFileRequest: CloseFileRequest, options?: HttpClientBodyOptions): Observable<TData>;
+ closeFile<TData = void>(id: string,
+    closeFileRequest: CloseFileRequest, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ closeFile<TData = void>(id: string,
+    closeFileRequest: CloseFileRequest, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  closeFile<TData = void>(
+    id: string,
+    closeFileRequest: CloseFileRequest, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.post<TData>(
+      `/api/beneficiaries/${id}/close`,
+      closeFileRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.post<TData>(
+      `/api/beneficiaries/${id}/close`,
+      closeFileRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.post<TData>(
+      `/api/beneficiaries/${id}/close`,
+      closeFileRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+
+ reopenFile<TData = BeneficiaryView>(id: string,
+    reopenFileRequest: ReopenFileRequest, options?: HttpClientBodyOptions): Observable<TData>;
+ reopenFile<TData = BeneficiaryView>(id: string,
+    reopenFileRequest: ReopenFileRequest, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ reopenFile<TData = BeneficiaryView>(id: string,
+    reopenFileRequest: ReopenFileRequest, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  reopenFile<TData = BeneficiaryView>(
+    id: string,
+    reopenFileRequest: ReopenFileRequest, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.post<TData>(
+      `/api/beneficiaries/${id}/reopen`,
+      reopenFileRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.post<TData>(
+      `/api/beneficiaries/${id}/reopen`,
+      reopenFileRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.post<TData>(
+      `/api/beneficiaries/${id}/reopen`,
+      reopenFileRequest,{
         ...(options as Omit<NonNullable<typeof options>, 'observe'>),
         observe: 'body',
       }
@@ -10285,6 +10768,116 @@ export class RelaisService {
     );
   }
 
+ logAttempt<TData = AttemptView>(id: string,
+    attemptRequest: AttemptRequest, options?: HttpClientBodyOptions): Observable<TData>;
+ logAttempt<TData = AttemptView>(id: string,
+    attemptRequest: AttemptRequest, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ logAttempt<TData = AttemptView>(id: string,
+    attemptRequest: AttemptRequest, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  logAttempt<TData = AttemptView>(
+    id: string,
+    attemptRequest: AttemptRequest, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.post<TData>(
+      `/api/beneficiaries/${id}/attempts`,
+      attemptRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.post<TData>(
+      `/api/beneficiaries/${id}/attempts`,
+      attemptRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.post<TData>(
+      `/api/beneficiaries/${id}/attempts`,
+      attemptRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+
+ askSightings<TData = SightingList>(id: string, options?: HttpClientBodyOptions): Observable<TData>;
+ askSightings<TData = SightingList>(id: string, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ askSightings<TData = SightingList>(id: string, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  askSightings<TData = SightingList>(
+    id: string, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.post<TData>(
+      `/api/beneficiaries/${id}/sightings`,
+      undefined,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.post<TData>(
+      `/api/beneficiaries/${id}/sightings`,
+      undefined,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.post<TData>(
+      `/api/beneficiaries/${id}/sightings`,
+      undefined,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+
+ answerSighting<TData = SightingView>(id: string,
+    sightingAnswer: SightingAnswer, options?: HttpClientBodyOptions): Observable<TData>;
+ answerSighting<TData = SightingView>(id: string,
+    sightingAnswer: SightingAnswer, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ answerSighting<TData = SightingView>(id: string,
+    sightingAnswer: SightingAnswer, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  answerSighting<TData = SightingView>(
+    id: string,
+    sightingAnswer: SightingAnswer, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.post<TData>(
+      `/api/sightings/${id}/answer`,
+      sightingAnswer,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.post<TData>(
+      `/api/sightings/${id}/answer`,
+      sightingAnswer,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.post<TData>(
+      `/api/sightings/${id}/answer`,
+      sightingAnswer,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+
  createReferral<TData = ReferralView>(createReferralRequest: CreateReferralRequest, options?: HttpClientBodyOptions): Observable<TData>;
  createReferral<TData = ReferralView>(createReferralRequest: CreateReferralRequest, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
  createReferral<TData = ReferralView>(createReferralRequest: CreateReferralRequest, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
@@ -11884,6 +12477,8 @@ export type ShowCalendarFeedResourceResult = NonNullable<CalendarFeedView>
 export type ReadCalendarResourceResult = NonNullable<string>
 export type ListDatesResourceResult = NonNullable<DatedPage>
 export type ListDatesOfPersonResourceResult = NonNullable<DatedList>
+export type ShowBoardResourceResult = NonNullable<BoardView>
+export type ShowRoundResourceResult = NonNullable<RoundView>
 export type ListReferralsResourceResult = NonNullable<ReferralsPage>
 export type CountReferralsResourceResult = NonNullable<ReferralCounts>
 export type ShowReferralResourceResult = NonNullable<ReferralView>
@@ -12230,6 +12825,22 @@ export type ShowDemoMailPageResourceResult = NonNullable<string>
 
 
 
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 export type OpenTokenClientResult = NonNullable<TokenView>
 export type RefreshTokenClientResult = NonNullable<TokenView>
 export type ChooseTokenPostClientResult = NonNullable<AccessTokenView>
@@ -12247,6 +12858,9 @@ export type CreateBeneficiaryClientResult = NonNullable<BeneficiaryView>
 export type EditBeneficiaryClientResult = NonNullable<BeneficiaryView>
 export type NoteSituationClientResult = NonNullable<BeneficiaryView>
 export type RecordSharingClientResult = NonNullable<BeneficiaryView>
+export type AssignLeadClientResult = NonNullable<AssignedLead>
+export type CloseFileClientResult = NonNullable<void>
+export type ReopenFileClientResult = NonNullable<BeneficiaryView>
 export type AskLinkClientResult = NonNullable<LinkRequestView>
 export type GrantLinkClientResult = NonNullable<LinkRequestView>
 export type RefuseLinkClientResult = NonNullable<LinkRequestView>
@@ -12292,6 +12906,9 @@ export type ResumeClockClientResult = NonNullable<DatedLine>
 export type MeetClockClientResult = NonNullable<DatedLine>
 export type DropClockClientResult = NonNullable<DatedLine>
 export type ConvenePersonClientResult = NonNullable<DatedLine>
+export type LogAttemptClientResult = NonNullable<AttemptView>
+export type AskSightingsClientResult = NonNullable<SightingList>
+export type AnswerSightingClientResult = NonNullable<SightingView>
 export type CreateReferralClientResult = NonNullable<ReferralView>
 export type ClaimPersonClientResult = NonNullable<ReferralView>
 export type EditReferralClientResult = NonNullable<ReferralView>
