@@ -18,7 +18,7 @@ const areas = [
   'outreach',
   'continuity',
 ];
-const pages = ['account', 'day', 'people', 'interviews', 'referrals', 'figures', 'notices', 'audit'];
+const pages = ['account', 'agenda', 'day', 'people', 'interviews', 'referrals', 'figures', 'notices', 'audit'];
 
 /** Edges between areas beyond "itself and shared": each has an ADR. */
 const LISTED_EDGES = { interviews: ['area:appointments'], referrals: ['area:appointments'], clocks: ['area:appointments'] }; // docs/adr/0004

@@ -26,6 +26,7 @@ export const appRoutes: Routes = [
         matcher: startsWith('boite', 'coordination', 'orienter', 'orientations'),
         loadChildren: () => import('@relais/web/referrals').then((area) => area.referralRoutes),
       },
+      { path: 'agenda', loadChildren: () => import('@relais/web/agenda').then((area) => area.agendaRoutes) },
       { path: 'avis', loadChildren: () => import('@relais/web/notices').then((area) => area.noticeRoutes) },
       { path: 'echeances', loadChildren: () => import('@relais/web/clocks').then((area) => area.clocksRoutes) },
       { path: 'journal', loadChildren: () => import('@relais/web/audit').then((area) => area.auditRoutes) },

@@ -4,9 +4,9 @@ import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { DayView, MeetingOfDay } from '@relais/api-client';
 import { AgoPipe, Language, TimePipe } from '@relais/web/kernel';
-import { Dialogs, EmptyState, ListItem, ListKeys, Toasts } from '@relais/web/ui';
+import { Meetings } from '@relais/web/meetings';
+import { EmptyState, ListItem, ListKeys, Toasts } from '@relais/web/ui';
 import { firstValueFrom } from 'rxjs';
-import { AbsenceDialog } from './absence-dialog';
 
 /** An hour: people come early. Source: the rule of appointments. */
 const EARLY = 3_600_000;
@@ -21,7 +21,7 @@ const EARLY = 3_600_000;
 export class DayMeetings {
   private readonly http = inject(HttpClient);
   private readonly router = inject(Router);
-  private readonly dialogs = inject(Dialogs);
+  private readonly planning = inject(Meetings);
   private readonly toasts = inject(Toasts);
   private readonly language = inject(Language);
 
@@ -59,7 +59,7 @@ export class DayMeetings {
   }
 
   protected async absent(meeting: MeetingOfDay): Promise<void> {
-    await this.dialogs.open<boolean, MeetingOfDay>(AbsenceDialog, { data: meeting });
+    await this.planning.absent(meeting);
     this.changed.emit();
   }
 

@@ -1,12 +1,15 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { HttpClient } from '@angular/common/http';
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, computed, inject, signal, viewChild } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import type { AppointmentView, MeetingOfDay } from '@relais/api-client';
-import { Formats, instantOfLocal, Language, marked, Refusals, Session } from '@relais/web/kernel';
+import type { AppointmentView, SlotView } from '@relais/api-client';
+import { Formats, instantOfLocal, Language, localOf, marked, Refusals, Session } from '@relais/web/kernel';
 import { DialogFrame, ProblemState } from '@relais/web/ui';
 import { firstValueFrom } from 'rxjs';
 import { sameHourLater, type Verdict, VERDICTS } from './absence';
+import { ClashNote } from './clash-note';
+import type { MeetingMissed } from './meetings';
+import { SlotFinder } from './slot-finder';
 
 /**
  * Somebody did not come: what happened, another meeting proposed at the same hour, and the words to send. Two keys when all is as
@@ -14,7 +17,7 @@ import { sameHourLater, type Verdict, VERDICTS } from './absence';
  */
 @Component({
   selector: 'rl-absence-dialog',
-  imports: [DialogFrame, ProblemState, TranslocoDirective],
+  imports: [ClashNote, DialogFrame, ProblemState, SlotFinder, TranslocoDirective],
   templateUrl: './absence-dialog.html',
 })
 export class AbsenceDialog {
@@ -25,7 +28,7 @@ export class AbsenceDialog {
   private readonly refusals = inject(Refusals);
   private readonly once = crypto.randomUUID();
   protected readonly ref = inject<DialogRef<boolean>>(DialogRef);
-  protected readonly meeting = inject<MeetingOfDay>(DIALOG_DATA);
+  protected readonly meeting = inject<MeetingMissed>(DIALOG_DATA);
 
   private readonly begun = Date.parse(this.meeting.startsAt) <= Date.now();
   /** Nobody is absent before the hour has come. */
@@ -37,13 +40,16 @@ export class AbsenceDialog {
   protected readonly problem = signal<unknown>(undefined);
   protected readonly sentence = computed(() => this.refusals.sentence(this.problem()));
   private readonly settled = signal(false);
+  private readonly note = viewChild(ClashNote);
+  protected readonly withPostId = signal<string | null>(null);
+  protected readonly startsAt = computed(() => instantOfLocal(this.when(), this.session.timeZone()));
   /** The meeting that was planned; nothing while one still decides. */
   protected readonly done = signal<{ readonly next: string | null } | undefined>(undefined);
   protected readonly message = computed(() => {
     const next = this.done()?.next;
     const me = `${this.session.account()?.givenName ?? ''} ${this.session.account()?.familyName ?? ''}`.trim();
-    const at = next ? this.language.say('day.absence.at', { day: this.formats.longDay(next), hour: this.formats.time(next) }) : '';
-    return this.language.say(`day.absence.text.${next ? 'again' : 'call'}`, { at, me });
+    const at = next ? this.language.say('meetings.absence.at', { day: this.formats.longDay(next), hour: this.formats.time(next) }) : '';
+    return this.language.say(`meetings.absence.text.${next ? 'again' : 'call'}`, { at, me });
   });
 
   protected async settle(): Promise<void> {
@@ -62,18 +68,25 @@ export class AbsenceDialog {
     }
   }
 
+  protected take(slot: SlotView): void {
+    this.when.set(localOf(slot.startsAt, this.session.timeZone()));
+    this.withPostId.set(slot.withPostId);
+  }
+
   protected async copy(): Promise<void> {
     await navigator.clipboard.writeText(this.message());
     this.copied.set(true);
   }
 
   private async rebook(): Promise<string | null> {
-    const startsAt = instantOfLocal(this.when(), this.session.timeZone());
+    const startsAt = this.startsAt();
     if (!startsAt) return null;
+    const withPostId = this.withPostId();
+    const beside = this.note()?.clashing() ?? false;
     const { beneficiaryId, minutes, place, purpose } = this.meeting;
     const planned = this.http.post<AppointmentView>(
       '/api/appointments',
-      { beneficiaryId, startsAt, minutes, place, purpose },
+      { beneficiaryId, startsAt, minutes, place, purpose, beside, ...(withPostId && { withPostId }) },
       { context: marked({ once: this.once }) },
     );
     return (await firstValueFrom(planned)).startsAt;

@@ -1,0 +1,81 @@
+import { DialogRef } from '@angular/cdk/dialog';
+import { HttpClient, httpResource } from '@angular/common/http';
+import { Component, computed, inject, signal } from '@angular/core';
+import { TranslocoDirective } from '@jsverse/transloco';
+import type { CalendarFeedView, NewCalendarFeed } from '@relais/api-client';
+import { AgoPipe, Refusals } from '@relais/web/kernel';
+import { DialogFrame, ProblemState } from '@relais/web/ui';
+import { firstValueFrom } from 'rxjs';
+
+/** One's agenda in one's own calendar, without names: the address is shown once, a new one stops the one before. */
+@Component({
+  selector: 'rl-feed-dialog',
+  imports: [AgoPipe, DialogFrame, ProblemState, TranslocoDirective],
+  template: `
+    <rl-dialog *transloco="let t" [title]="t('agenda.feed.title')">
+      <div class="stack">
+        <p>{{ t('agenda.feed.text') }}</p>
+        @if (url()) {
+          <label for="feed-url">{{ t('agenda.feed.address') }}</label>
+          <input id="feed-url" readonly [value]="url()" />
+          <p class="hint">{{ t('agenda.feed.once') }}</p>
+        } @else if (feed.hasValue()) {
+          <p>
+            {{ t(feed.value().exists ? 'agenda.feed.exists' : 'agenda.feed.none') }}
+            @if (feed.value().readAt; as at) {
+              {{ t('agenda.feed.read') }} {{ at | rlAgo }}.
+            }
+          </p>
+        }
+        @if (problem()) {
+          <rl-problem [problem]="problem()" [sentence]="sentence()" (retry)="make()" />
+        }
+      </div>
+      <ng-container actions>
+        @if (url()) {
+          <span class="muted small" role="status">{{ copied() ? t('agenda.feed.copied') : '' }}</span>
+          <button type="button" class="primary" (click)="copy()">{{ t('agenda.feed.copy') }}</button>
+        } @else {
+          @if (feed.hasValue() && feed.value().exists) {
+            <button type="button" class="danger" (click)="revoke()">{{ t('agenda.feed.revoke') }}</button>
+          }
+          <button type="button" class="primary" (click)="make()">
+            {{ t(feed.hasValue() && feed.value().exists ? 'agenda.feed.again' : 'agenda.feed.make') }}
+          </button>
+        }
+        <button type="button" (click)="ref.close()">{{ t('agenda.feed.close') }}</button>
+      </ng-container>
+    </rl-dialog>
+  `,
+})
+export class FeedDialog {
+  private readonly http = inject(HttpClient);
+  private readonly refusals = inject(Refusals);
+  protected readonly ref = inject(DialogRef);
+  protected readonly feed = httpResource<CalendarFeedView>(() => '/api/agenda/feed');
+  protected readonly url = signal('');
+  protected readonly copied = signal(false);
+  protected readonly problem = signal<unknown>(undefined);
+  protected readonly sentence = computed(() => this.refusals.sentence(this.problem()));
+
+  protected async make(): Promise<void> {
+    await this.orShow(async () => this.url.set((await firstValueFrom(this.http.post<NewCalendarFeed>('/api/agenda/feed', {}))).url));
+  }
+
+  protected async revoke(): Promise<void> {
+    await this.orShow(async () => {
+      await firstValueFrom(this.http.delete('/api/agenda/feed'));
+      this.feed.reload();
+    });
+  }
+
+  protected async copy(): Promise<void> {
+    await navigator.clipboard.writeText(this.url());
+    this.copied.set(true);
+  }
+
+  private async orShow(act: () => Promise<void>): Promise<void> {
+    this.problem.set(undefined);
+    await act().catch((error: unknown) => this.problem.set(error));
+  }
+}

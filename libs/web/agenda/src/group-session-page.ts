@@ -1,0 +1,95 @@
+import { HttpClient, httpResource } from '@angular/common/http';
+import { Component, computed, inject, input, signal, viewChild } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { TranslocoDirective } from '@jsverse/transloco';
+import type { GroupSessionView, Participant } from '@relais/api-client';
+import { Language, Live, MomentPipe, type PersonFound, PersonPicker, Refusals } from '@relais/web/kernel';
+import { Dialogs, EmptyState, Icon, ProblemState, Skeleton } from '@relais/web/ui';
+import { firstValueFrom } from 'rxjs';
+
+const OUT = ['excused', 'cancelled'];
+
+/** A collective session: who is expected, one more while there is room, and the sign-in list: came or not, each with one click; printable. */
+@Component({
+  selector: 'rl-group-session-page',
+  imports: [EmptyState, Icon, MomentPipe, PersonPicker, ProblemState, RouterLink, Skeleton, TranslocoDirective],
+  templateUrl: './group-session-page.html',
+  styleUrl: './group-session-page.css',
+})
+export class GroupSessionPage {
+  private readonly http = inject(HttpClient);
+  private readonly live = inject(Live);
+  private readonly refusals = inject(Refusals);
+  private readonly language = inject(Language);
+  private readonly dialogs = inject(Dialogs);
+  private readonly picker = viewChild(PersonPicker);
+
+  readonly id = input.required<string>();
+  protected readonly session = httpResource<GroupSessionView>(() => {
+    this.live.changed();
+    return `/api/group-sessions/${this.id()}`;
+  });
+  protected readonly failed = signal<unknown>(undefined);
+  protected readonly said = signal('');
+  protected readonly problem = computed(() => this.failed() ?? this.session.error());
+  protected readonly sentence = computed(() => this.refusals.sentence(this.problem()));
+  protected readonly expected = computed(() => this.people().filter(({ status }) => !OUT.includes(status)));
+  protected readonly out = computed(() => this.people().filter(({ status }) => OUT.includes(status)));
+  protected readonly came = computed(() => this.expected().filter(({ status }) => status === 'honoured').length);
+  /** Latecomers are let in until it ends; nobody is absent before it begins. */
+  protected readonly over = computed(() => this.endsAt() <= Date.now());
+  protected readonly begun = computed(() => Date.parse(this.value()?.startsAt ?? '') <= Date.now());
+  protected readonly near = computed(() => Date.parse(this.value()?.startsAt ?? '') - Date.now() <= 3_600_000);
+  protected readonly full = computed(() => (this.value()?.taken ?? 0) >= (this.value()?.capacity ?? 0));
+  private readonly value = computed(() => (this.session.hasValue() ? this.session.value() : undefined));
+  private readonly people = computed(() => this.value()?.participants ?? []);
+  private readonly endsAt = computed(() => Date.parse(this.value()?.startsAt ?? '') + (this.value()?.minutes ?? 0) * 60_000);
+
+  protected async seat(person: PersonFound | undefined): Promise<void> {
+    if (!person) return;
+    await this.orShow(async () => {
+      this.session.set(
+        await firstValueFrom(
+          this.http.post<GroupSessionView>(`/api/group-sessions/${this.id()}/participants`, { beneficiaryId: person.id }),
+        ),
+      );
+      this.said.set(this.language.say('agenda.session.seated', { name: person.name }));
+      this.picker()?.clear();
+    });
+  }
+
+  protected async tick({ appointmentId, name }: Participant, what: 'honour' | 'no-show' | 'excuse'): Promise<void> {
+    await this.orShow(async () => {
+      await firstValueFrom(this.http.post(`/api/appointments/${appointmentId}/${what}`, {}));
+      this.said.set(this.language.say(`agenda.session.ticked.${what}`, { name }));
+      this.session.reload();
+    });
+  }
+
+  protected async cancel(): Promise<void> {
+    const sure = await this.dialogs.confirm({
+      title: this.language.say('agenda.session.cancel_title'),
+      text: this.language.say('agenda.session.cancel_text'),
+      confirm: this.language.say('agenda.session.cancel_confirm'),
+      danger: true,
+    });
+    if (!sure) return;
+    await this.orShow(async () => {
+      this.session.set(await firstValueFrom(this.http.post<GroupSessionView>(`/api/group-sessions/${this.id()}/cancel`, {})));
+    });
+  }
+
+  protected print(): void {
+    window.print();
+  }
+
+  protected reload(): void {
+    this.failed.set(undefined);
+    this.session.reload();
+  }
+
+  private async orShow(act: () => Promise<void>): Promise<void> {
+    this.failed.set(undefined);
+    await act().catch((error: unknown) => this.failed.set(error));
+  }
+}

@@ -1,0 +1,4 @@
+export { ClashNote } from './clash-note';
+export { Meetings, type PersonMet } from './meetings';
+export { meetingWords } from './meeting-words';
+export { SlotFinder } from './slot-finder';
