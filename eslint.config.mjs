@@ -21,7 +21,12 @@ const areas = [
 const pages = ['account', 'agenda', 'day', 'people', 'interviews', 'referrals', 'figures', 'notices', 'audit'];
 
 /** Edges between areas beyond "itself and shared": each has an ADR. */
-const LISTED_EDGES = { interviews: ['area:appointments'], referrals: ['area:appointments'], clocks: ['area:appointments'] }; // docs/adr/0004
+const LISTED_EDGES = {
+  interviews: ['area:appointments'], // docs/adr/0004
+  referrals: ['area:appointments'], // docs/adr/0004
+  clocks: ['area:appointments'], // docs/adr/0004
+  continuity: ['area:appointments', 'area:interviews', 'area:referrals'], // docs/adr/0016
+};
 
 /** `forTests` are the tags that only tests may reach. */
 const constraints = (...forTests) => [

@@ -38,6 +38,7 @@ import { LeadPeriods1763900000201 } from './0201-lead-periods';
 import { Clocks1763900000210 } from './0210-clocks';
 import { Outreach1763900000211 } from './0211-outreach';
 import { Agenda1763900000220 } from './0220-agenda';
+import { ContinuityPacks1763900000202 } from './0202-continuity-packs';
 
 export { createPartition, regionPolicy, tenantTables, type TenantTable } from './tables/tenant-table';
 
@@ -83,6 +84,7 @@ export const migrations = [
   Clocks1763900000210,
   Outreach1763900000211,
   Agenda1763900000220,
+  ContinuityPacks1763900000202,
 ] as const;
 
 /** Name of the newest migration: what a running program expects of the schema. */

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { type RegionCode } from '@relais/domain';
 import { RemindOfReviews, WatchReaders } from '@relais/server/audit';
 import { ActOnClockDates } from '@relais/server/clocks';
+import { MovePacks } from '@relais/server/continuity';
 import { TakeFigures } from '@relais/server/figures';
 import { OpenedRegions, Relay } from '@relais/server/kernel';
 import { ReadBounces, RemindAppointments, SendDigests, SendMessages } from '@relais/server/notifications';
@@ -32,6 +33,7 @@ export class Schedule {
     private readonly handoverDates: ActOnHandoverDates,
     private readonly clockDates: ActOnClockDates,
     private readonly emptyQueues: AlertEmptyQueues,
+    private readonly packs: MovePacks,
     private readonly messages: SendMessages,
     private readonly digests: SendDigests,
     private readonly appointments: RemindAppointments,
@@ -46,6 +48,7 @@ export class Schedule {
       { every: 5_000, name: 'act on due dates of referrals', act: (region) => this.dueDates.execute(region) },
       { every: 30_000, name: 'act on due dates of handovers', act: (region) => this.handoverDates.execute(region) },
       { every: 5_000, name: 'act on due dates of clocks', act: (region) => this.clockDates.execute(region) },
+      { every: 1_000, name: 'move caseloads', act: (region) => this.packs.execute(region) },
       { every: 600_000, name: 'alert queues without anybody', act: (region) => this.emptyQueues.execute(region) },
       { every: 1_000, name: 'send mails', act: (region) => this.messages.pass(region) },
       { every: 60_000, name: 'ask for the mails of the day', act: (region) => this.digests.execute(region) },

@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AppointmentsJobs } from '@relais/server/appointments';
 import { AuditJobs } from '@relais/server/audit';
 import { ClocksJobs } from '@relais/server/clocks';
+import { ContinuityJobs } from '@relais/server/continuity';
 import { FiguresJobs } from '@relais/server/figures';
 import { KernelModule, type Settings } from '@relais/server/kernel';
 import { NotificationsJobs } from '@relais/server/notifications';
@@ -21,6 +22,7 @@ export function workerModule(settings: Settings): DynamicModule {
       AppointmentsJobs,
       AuditJobs,
       ClocksJobs,
+      ContinuityJobs,
       FiguresJobs,
       NotificationsJobs,
       OperatorsJobs,

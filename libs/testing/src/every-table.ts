@@ -160,8 +160,9 @@ export async function fillEveryTable(db: TestDatabase, region: RegionCode): Prom
     due_at: '2026-11-20T10:30:00Z',
     created_at: '2026-11-20T10:30:00Z',
   });
+  const absenceId = randomUUID();
   await plain('absence', 'id, post_id, unit_id, operator_id, kind, reason, starts_on, ends_on, created_by_post_id', [
-    randomUUID(),
+    absenceId,
     actor.postId,
     actor.unitId,
     actor.operatorId,
@@ -200,6 +201,38 @@ export async function fillEveryTable(db: TestDatabase, region: RegionCode): Prom
   await aGroupSession(db, { region, post_id: actor.postId });
   await build(db, 'availability', { region, post_id: actor.postId, weekday: 1, from_minute: 540, to_minute: 720 });
   await build(db, 'calendar_feed', { region, post_id: actor.postId, token_hash: randomUUID(), created_at: '2026-11-20T10:30:00Z' });
+  const packId = randomUUID();
+  const pack =
+    'id, absence_id, post_id, unit_id, operator_id, ends_as, receiver_post_ids, status, begins_on, prepared_by_post_id, created_at';
+  const by = [actor.postId, actor.unitId, actor.operatorId];
+  await plain('continuity_pack', pack, [
+    packId,
+    absenceId,
+    ...by,
+    'for_good',
+    [actor.postId],
+    'prepared',
+    '2026-12-21',
+    actor.postId,
+    '2026-11-24T09:00:00Z',
+  ]);
+  const file =
+    'pack_id, beneficiary_id, unit_id, from_post_id, to_post_id, to_unit_id, place, weight, reasons, leads, referral_ids, action_ids';
+  await plain('pack_file', `${file}, appointment_ids`, [
+    packId,
+    person.id,
+    actor.unitId,
+    actor.postId,
+    actor.postId,
+    actor.unitId,
+    0,
+    4,
+    [],
+    true,
+    [],
+    [],
+    [],
+  ]);
   await plain('search_pace', 'account_id', [actor.accountId]);
   await plain('idempotency', 'post_id, key, route, body_hash', [actor.postId, randomUUID(), 'POST /interviews', 'b'.repeat(64)]);
   return { region, professional, beneficiaryId: person.id };

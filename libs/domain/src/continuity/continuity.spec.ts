@@ -119,7 +119,7 @@ describe('splitting a caseload', () => {
 });
 
 describe('a continuity pack', () => {
-  const pack = { status: 'prepared', end: 'comes_back', undoUntil: null } as const;
+  const pack = { status: 'prepared', endsAs: 'comes_back', undoUntil: null } as const;
 
   it('is prepared by whoever leaves, and moved by whoever leads the unit', () => {
     expect(whyNotPack('prepare', pack, 'own', now)).toBeUndefined();
@@ -133,7 +133,7 @@ describe('a continuity pack', () => {
     expect(whyNotPack('undo', moved, 'leads', plusMinutes(now, 24 * 60 - 1))).toBeUndefined();
     expect(whyNotPack('undo', moved, 'leads', plusMinutes(now, 24 * 60))).toEqual({ refused: 'pack.too_late_to_undo' });
     expect(whyNotPack('return', moved, 'leads', now)).toBeUndefined();
-    expect(whyNotPack('return', { ...moved, end: 'for_good' }, 'leads', now)).toEqual({ refused: 'pack.for_good' });
+    expect(whyNotPack('return', { ...moved, endsAs: 'for_good' }, 'leads', now)).toEqual({ refused: 'pack.for_good' });
   });
 
   it('belongs to nobody while the worker has it', () => {

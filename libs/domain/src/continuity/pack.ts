@@ -30,7 +30,7 @@ export type PackFileReason = (typeof PACK_FILE_REASONS)[number];
 export const UNDO_HOURS = 24;
 
 /** What decides what may be done with a pack. */
-export type PackStanding = { readonly status: PackState; readonly end: PackEnd; readonly undoUntil: Instant | null };
+export type PackStanding = { readonly status: PackState; readonly endsAs: PackEnd; readonly undoUntil: Instant | null };
 
 /** What people do with a pack; the days do the rest. */
 export const PACK_MOVES = ['prepare', 'run', 'undo', 'return'] as const;
@@ -54,7 +54,7 @@ export function whyNotPack(move: PackMove, pack: PackStanding, standing: Absence
   if (move !== 'prepare' && standing !== 'leads') return { refused: 'pack.lead_decides' };
   if (!FROM[move].includes(pack.status)) return { refused: 'pack.not_in_this_state', params: { status: pack.status } };
   if (move === 'undo' && (pack.undoUntil === null || pack.undoUntil <= now)) return { refused: 'pack.too_late_to_undo' };
-  if (move === 'return' && pack.end !== 'comes_back') return { refused: 'pack.for_good' };
+  if (move === 'return' && pack.endsAs !== 'comes_back') return { refused: 'pack.for_good' };
   return undefined;
 }
 

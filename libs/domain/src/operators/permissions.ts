@@ -50,6 +50,7 @@ export const PERMISSIONS = {
   'day.show': ACCOMPANY,
   'absence.show': CONTINUITY,
   'absence.note': CONTINUITY,
+  'post.close': ['unit_lead', 'operator_administrator'],
   'glass.review': ['unit_lead', 'data_protection_officer'],
   'suspicion.settle': ['data_protection_officer'],
   'journal.read': ['data_protection_officer'],

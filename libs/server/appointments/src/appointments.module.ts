@@ -25,12 +25,13 @@ import { SeatPerson } from './seat-person';
 import { SettleAppointment } from './settle-appointment';
 import { ShowAppointment } from './show-appointment';
 import { ShowGroupSession } from './show-group-session';
+import { TakeOverAppointments } from './take-over-appointments';
 
 /** Slots with a person. Interviews plan and honour them in their own transaction: a listed edge. */
 @Module({
   imports: [TypeOrmModule.forFeature([AppointmentEntity])],
-  providers: [FindClashes, LastContact, PlanAppointment, SettleAppointment, ShowAppointment],
-  exports: [FindClashes, LastContact, PlanAppointment, SettleAppointment, ShowAppointment],
+  providers: [FindClashes, LastContact, PlanAppointment, SettleAppointment, ShowAppointment, TakeOverAppointments],
+  exports: [FindClashes, LastContact, PlanAppointment, SettleAppointment, ShowAppointment, TakeOverAppointments],
 })
 export class AppointmentsModule {}
 

@@ -3,3 +3,5 @@ export { AppointmentsApi, AppointmentsJobs, AppointmentsModule } from './appoint
 export { LastContact } from './last-contact';
 export { PlanAppointment } from './plan-appointment';
 export { SettleAppointment } from './settle-appointment';
+// The listed edge continuity → appointments: meetings to come change hands with a caseload.
+export { TakeOverAppointments } from './take-over-appointments';

@@ -1,18 +1,35 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AppointmentsModule } from '@relais/server/appointments';
+import { InterviewsModule } from '@relais/server/interviews';
+import { ReferralsModule } from '@relais/server/referrals';
 import { AbsenceEntity } from './absence.entity';
+import { ClosePost } from './close-post';
 import { ContinuityController } from './continuity.controller';
 import { ListAbsences } from './list-absences';
+import { ListCaseloads } from './list-caseloads';
+import { ListPackFiles } from './list-pack-files';
+import { MoveBatch } from './move-batch';
+import { MovePack } from './move-pack';
+import { MovePacks } from './move-packs.job';
 import { NoteAbsence } from './note-absence';
+import { PacksController } from './packs.controller';
+import { PreparePack } from './prepare-pack';
+import { ShowPack } from './show-pack';
+import { TakeCaseload } from './take-caseload';
 
-/** Absences and departures, and what becomes of a caseload meanwhile. */
+/** The routes of absences, of packs, and of what a post holds. */
 @Module({
   imports: [TypeOrmModule.forFeature([AbsenceEntity])],
-  providers: [ListAbsences, NoteAbsence],
-  exports: [ListAbsences, NoteAbsence],
+  providers: [ClosePost, ListAbsences, ListCaseloads, ListPackFiles, MovePack, NoteAbsence, PreparePack, ShowPack],
+  controllers: [ContinuityController, PacksController],
 })
-export class ContinuityModule {}
-
-/** The routes of absences. */
-@Module({ imports: [ContinuityModule], controllers: [ContinuityController] })
 export class ContinuityApi {}
+
+/** In the worker: caseloads move and come back. What moves belongs to three areas: listed edges, docs/adr/0016. */
+@Module({
+  imports: [AppointmentsModule, InterviewsModule, ReferralsModule],
+  providers: [MoveBatch, MovePacks, TakeCaseload],
+  exports: [MovePacks],
+})
+export class ContinuityJobs {}

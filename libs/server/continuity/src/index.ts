@@ -1,1 +1,2 @@
-export { ContinuityApi } from './continuity.module';
+export { ContinuityApi, ContinuityJobs } from './continuity.module';
+export { MovePacks } from './move-packs.job';

@@ -1,1 +1,3 @@
-export { InterviewsApi, InterviewsJobs } from './interviews.module';
+export { InterviewsApi, InterviewsJobs, InterviewsModule } from './interviews.module';
+// The listed edge continuity → interviews: open actions change hands with a caseload.
+export { TakeOverActions } from './take-over-actions';

@@ -28,6 +28,7 @@ import { ShowInterview } from './show-interview';
 import { ShowPlan } from './show-plan';
 import { ShowRecap } from './show-recap';
 import { Snooze } from './snooze';
+import { TakeOverActions } from './take-over-actions';
 import { TakePlan } from './take-plan';
 import { WriteNotes } from './write-notes';
 
@@ -47,6 +48,7 @@ const useCases = [
   ShowPlan,
   ShowRecap,
   Snooze,
+  TakeOverActions,
 ];
 
 /** Dated exchanges with a person, their notes by audience, what was agreed, and the day they fill. */

@@ -1,4 +1,7 @@
 export { ActOnDueDates } from './act-on-due-dates.job';
 export { ActOnHandoverDates } from './act-on-handover-dates.job';
 export { AlertEmptyQueues } from './alert-empty-queues.job';
-export { ReferralsApi, ReferralsJobs } from './referrals.module';
+export { ReferralsApi, ReferralsJobs, ReferralsModule } from './referrals.module';
+// The listed edge continuity → referrals: leads and sides of referrals change hands with a caseload.
+export { type FileTakenOver, TakeOverFiles } from './take-over-files';
+export { TakeOverReferrals } from './take-over-referrals';

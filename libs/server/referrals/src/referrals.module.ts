@@ -36,6 +36,8 @@ import { ShowHandovers } from './show-handovers';
 import { ShowReferral } from './show-referral';
 import { SnoozeReferral } from './snooze-referral';
 import { StandingOfPost } from './standing-of-post';
+import { TakeOverFiles } from './take-over-files';
+import { TakeOverReferrals } from './take-over-referrals';
 import { TriageController } from './triage.controller';
 import { WatchReferral } from './watch-referral';
 import { WriteDraft } from './write-draft';
@@ -55,6 +57,8 @@ const useCases = [
   ShowHandovers,
   ShowReferral,
   SnoozeReferral,
+  TakeOverFiles,
+  TakeOverReferrals,
   WatchReferral,
   WriteDraft,
 ];
