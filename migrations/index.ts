@@ -35,10 +35,10 @@ import { SearchAlone1763900000177 } from './0177-search-alone';
 import { RemindersTold1763900000193 } from './0193-reminders-told';
 import { Absences1763900000200 } from './0200-absences';
 import { LeadPeriods1763900000201 } from './0201-lead-periods';
+import { ContinuityPacks1763900000202 } from './0202-continuity-packs';
 import { Clocks1763900000210 } from './0210-clocks';
 import { Outreach1763900000211 } from './0211-outreach';
 import { Agenda1763900000220 } from './0220-agenda';
-import { ContinuityPacks1763900000202 } from './0202-continuity-packs';
 
 export { createPartition, regionPolicy, tenantTables, type TenantTable } from './tables/tenant-table';
 
@@ -81,10 +81,10 @@ export const migrations = [
   RemindersTold1763900000193,
   Absences1763900000200,
   LeadPeriods1763900000201,
+  ContinuityPacks1763900000202,
   Clocks1763900000210,
   Outreach1763900000211,
   Agenda1763900000220,
-  ContinuityPacks1763900000202,
 ] as const;
 
 /** Name of the newest migration: what a running program expects of the schema. */
