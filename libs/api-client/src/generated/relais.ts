@@ -5926,6 +5926,400 @@ export interface NoteAbsenceRequest {
   endsOn: string | null;
 }
 
+export interface PackTotals {
+  /**
+     * @minimum 0
+     * @maximum 2147483647
+     */
+  files: number;
+  /**
+     * Files whose referent changes
+     * @minimum 0
+     * @maximum 2147483647
+     */
+  leads: number;
+  /**
+     * @minimum 0
+     * @maximum 2147483647
+     */
+  referrals: number;
+  /**
+     * @minimum 0
+     * @maximum 2147483647
+     */
+  actions: number;
+  /**
+     * @minimum 0
+     * @maximum 2147483647
+     */
+  appointments: number;
+  /**
+     * Meetings at an hour at which the colleague has one already
+     * @minimum 0
+     * @maximum 2147483647
+     */
+  clashes: number;
+  /**
+     * @minimum 0
+     * @maximum 2147483647
+     */
+  waiting: number;
+  /**
+     * @minimum 0
+     * @maximum 2147483647
+     */
+  moved: number;
+  /**
+     * @minimum 0
+     * @maximum 2147483647
+     */
+  refused: number;
+  /**
+     * @minimum 0
+     * @maximum 2147483647
+     */
+  undone: number;
+  /**
+     * @minimum 0
+     * @maximum 2147483647
+     */
+  returned: number;
+  /**
+     * Files that stay with whoever has them now
+     * @minimum 0
+     * @maximum 2147483647
+     */
+  kept: number;
+}
+
+export interface PackReceiver {
+  postId: string;
+  /**
+     * @minLength 1
+     * @maxLength 400
+     */
+  name: string;
+  /**
+     * Files of the pack
+     * @minimum 0
+     * @maximum 2147483647
+     */
+  files: number;
+  /**
+     * Caseload now, in usual files
+     * @minimum 0
+     * @maximum 2147483647
+     */
+  load: number;
+  /**
+     * What comes on top, in usual files
+     * @minimum 0
+     * @maximum 2147483647
+     */
+  gains: number;
+}
+
+export type PackViewEndsAs = typeof PackViewEndsAs[keyof typeof PackViewEndsAs];
+
+
+export const PackViewEndsAs = {
+  comes_back: 'comes_back',
+  for_good: 'for_good',
+} as const;
+
+export type PackViewStatus = typeof PackViewStatus[keyof typeof PackViewStatus];
+
+
+export const PackViewStatus = {
+  preparing: 'preparing',
+  prepared: 'prepared',
+  waiting: 'waiting',
+  moving: 'moving',
+  moved: 'moved',
+  undoing: 'undoing',
+  undone: 'undone',
+  returning: 'returning',
+  returned: 'returned',
+} as const;
+
+export type PackViewStanding = typeof PackViewStanding[keyof typeof PackViewStanding];
+
+
+export const PackViewStanding = {
+  own: 'own',
+  leads: 'leads',
+  reads: 'reads',
+} as const;
+
+export interface PackView {
+  id: string;
+  /**
+     * @minimum 0
+     * @maximum 2147483647
+     */
+  version: number;
+  absenceId: string;
+  postId: string;
+  /**
+     * @minLength 1
+     * @maxLength 400
+     */
+  name: string;
+  endsAs: PackViewEndsAs;
+  status: PackViewStatus;
+  beginsOn: string;
+  /** @nullable */
+  returnsOn: string | null;
+  /** @nullable */
+  movedAt: string | null;
+  /** @nullable */
+  undoUntil: string | null;
+  standing: PackViewStanding;
+  totals: PackTotals;
+  /** @maxItems 200 */
+  receivers: PackReceiver[];
+}
+
+export type PreparePackRequestEndsAs = typeof PreparePackRequestEndsAs[keyof typeof PreparePackRequestEndsAs];
+
+
+export const PreparePackRequestEndsAs = {
+  comes_back: 'comes_back',
+  for_good: 'for_good',
+} as const;
+
+export interface PreparePackRequest {
+  endsAs: PreparePackRequestEndsAs;
+  /** @maxItems 12 */
+  receiverPostIds: string[];
+}
+
+export interface ReceivedPack {
+  packId: string;
+  /**
+     * @minLength 1
+     * @maxLength 400
+     */
+  fromName: string;
+  /**
+     * @minimum 0
+     * @maximum 2147483647
+     */
+  files: number;
+  /** @nullable */
+  returnsOn: string | null;
+}
+
+export interface ReceivedPackList {
+  /** @maxItems 200 */
+  items: ReceivedPack[];
+}
+
+export type HappeningKind = typeof HappeningKind[keyof typeof HappeningKind];
+
+
+export const HappeningKind = {
+  interview: 'interview',
+  appointment: 'appointment',
+  action_done: 'action_done',
+  referral_sent: 'referral_sent',
+} as const;
+
+export interface Happening {
+  kind: HappeningKind;
+  at: string;
+}
+
+export type PackFileLineReasonsItem = typeof PackFileLineReasonsItem[keyof typeof PackFileLineReasonsItem];
+
+
+export const PackFileLineReasonsItem = {
+  minor_without_solution: 'minor_without_solution',
+  unsafe_to_contact: 'unsafe_to_contact',
+  silent_90: 'silent_90',
+  silent_60: 'silent_60',
+  silent_30: 'silent_30',
+  action_overdue: 'action_overdue',
+  referral_open: 'referral_open',
+  appointment_soon: 'appointment_soon',
+} as const;
+
+export type PackFileLineStatus = typeof PackFileLineStatus[keyof typeof PackFileLineStatus];
+
+
+export const PackFileLineStatus = {
+  waiting: 'waiting',
+  moved: 'moved',
+  refused: 'refused',
+  undone: 'undone',
+  returned: 'returned',
+  kept: 'kept',
+} as const;
+
+/**
+ * @nullable
+ */
+export type PackFileLineReason = typeof PackFileLineReason[keyof typeof PackFileLineReason] | null;
+
+
+export const PackFileLineReason = {
+  led_elsewhere: 'led_elsewhere',
+  closed: 'closed',
+  moved_again: 'moved_again',
+} as const;
+
+export interface PackFileLine {
+  /**
+     * Null for whoever does not read names
+     * @nullable
+     */
+  beneficiaryId: string | null;
+  /**
+     * @minLength 1
+     * @maxLength 400
+     * @nullable
+     */
+  name: string | null;
+  /**
+     * @minimum 0
+     * @maximum 2147483647
+     */
+  place: number;
+  /** @maxItems 20 */
+  reasons: PackFileLineReasonsItem[];
+  leads: boolean;
+  /**
+     * @minimum 0
+     * @maximum 2147483647
+     */
+  referrals: number;
+  /**
+     * @minimum 0
+     * @maximum 2147483647
+     */
+  actions: number;
+  /**
+     * @minimum 0
+     * @maximum 2147483647
+     */
+  appointments: number;
+  /**
+     * @minimum 0
+     * @maximum 2147483647
+     */
+  clashes: number;
+  /**
+     * @minLength 0
+     * @maxLength 4000
+     * @nullable
+     */
+  nextAction: string | null;
+  /** @nullable */
+  nextActionOn: string | null;
+  /** @nullable */
+  nextAppointmentAt: string | null;
+  /**
+     * @minLength 1
+     * @maxLength 400
+     */
+  toName: string;
+  status: PackFileLineStatus;
+  /** @nullable */
+  reason: PackFileLineReason;
+  /** @maxItems 200 */
+  meanwhile: Happening[];
+}
+
+export interface PackFilePage {
+  /** @maxItems 200 */
+  items: PackFileLine[];
+  /**
+     * @minLength 1
+     * @maxLength 200
+     * @nullable
+     */
+  next: string | null;
+}
+
+export interface CaseloadView {
+  postId: string;
+  /**
+     * @minLength 1
+     * @maxLength 400
+     */
+  name: string;
+  /**
+     * @minLength 1
+     * @maxLength 400
+     */
+  unitName: string;
+  /**
+     * @minimum 0
+     * @maximum 2147483647
+     */
+  files: number;
+  /**
+     * In usual files: a fragile one counts for more
+     * @minimum 0
+     * @maximum 2147483647
+     */
+  load: number;
+  /**
+     * Files with something that makes them fragile
+     * @minimum 0
+     * @maximum 2147483647
+     */
+  fragile: number;
+  /**
+     * Files with a meeting in the next fortnight
+     * @minimum 0
+     * @maximum 2147483647
+     */
+  meetings: number;
+  /**
+     * Away today or from this day on
+     * @nullable
+     */
+  awayFrom: string | null;
+  /** @nullable */
+  awayUntil: string | null;
+}
+
+export interface CaseloadList {
+  /** @maxItems 200 */
+  items: CaseloadView[];
+}
+
+export interface HoldingsView {
+  postId: string;
+  /**
+     * @minLength 1
+     * @maxLength 400
+     */
+  name: string;
+  active: boolean;
+  /**
+     * @minimum 0
+     * @maximum 2147483647
+     */
+  files: number;
+  /**
+     * @minimum 0
+     * @maximum 2147483647
+     */
+  referrals: number;
+  /**
+     * @minimum 0
+     * @maximum 2147483647
+     */
+  actions: number;
+  /**
+     * @minimum 0
+     * @maximum 2147483647
+     */
+  appointments: number;
+}
+
 export type NoticeViewKind = typeof NoticeViewKind[keyof typeof NoticeViewKind];
 
 
@@ -7301,6 +7695,52 @@ export type ListHandoversParams = {
 beneficiaryId: string;
 };
 
+export type ListPackFilesParams = {
+status?: ListPackFilesStatus;
+/**
+ * The place of the last file read
+ * @minLength 1
+ * @maxLength 10
+ * @pattern ^\d+$
+ */
+after?: string;
+};
+
+export type ListPackFilesStatus = typeof ListPackFilesStatus[keyof typeof ListPackFilesStatus];
+
+
+export const ListPackFilesStatus = {
+  waiting: 'waiting',
+  moved: 'moved',
+  refused: 'refused',
+  undone: 'undone',
+  returned: 'returned',
+  kept: 'kept',
+} as const;
+
+export type ListMyPackFilesParams = {
+status?: ListMyPackFilesStatus;
+/**
+ * The place of the last file read
+ * @minLength 1
+ * @maxLength 10
+ * @pattern ^\d+$
+ */
+after?: string;
+};
+
+export type ListMyPackFilesStatus = typeof ListMyPackFilesStatus[keyof typeof ListMyPackFilesStatus];
+
+
+export const ListMyPackFilesStatus = {
+  waiting: 'waiting',
+  moved: 'moved',
+  refused: 'refused',
+  undone: 'undone',
+  returned: 'returned',
+  kept: 'kept',
+} as const;
+
 export type ListNoticesParams = {
 /**
  * @minLength 1
@@ -8234,6 +8674,95 @@ export function showAbsenceResource(id: Signal<string>,
 export function showAbsenceResource(id: Signal<string>,
   options?: OrvalHttpResourceOptions<AbsenceView, unknown>): HttpResourceRef<AbsenceView | undefined> {
   return httpResource<AbsenceView>(() => applyOrvalRequestExtension(`/api/absences/${id()}`, options), options);
+}
+
+/**
+ * @remarks httpResource is available in Angular 19.2 and later.
+ */
+export function showPackResource(id: Signal<string>,
+  options: OrvalHttpResourceOptions<PackView, unknown> & { defaultValue: NoInfer<PackView> }): HttpResourceRef<PackView>;
+export function showPackResource(id: Signal<string>,
+  options?: OrvalHttpResourceOptions<PackView, unknown>): HttpResourceRef<PackView | undefined>;
+export function showPackResource(id: Signal<string>,
+  options?: OrvalHttpResourceOptions<PackView, unknown>): HttpResourceRef<PackView | undefined> {
+  return httpResource<PackView>(() => applyOrvalRequestExtension(`/api/absences/${id()}/pack`, options), options);
+}
+
+/**
+ * @remarks httpResource is available in Angular 19.2 and later.
+ */
+export function listReceivedPacksResource(options: OrvalHttpResourceOptions<ReceivedPackList, unknown> & { defaultValue: NoInfer<ReceivedPackList> }): HttpResourceRef<ReceivedPackList>;
+export function listReceivedPacksResource(options?: OrvalHttpResourceOptions<ReceivedPackList, unknown>): HttpResourceRef<ReceivedPackList | undefined>;
+export function listReceivedPacksResource(options?: OrvalHttpResourceOptions<ReceivedPackList, unknown>): HttpResourceRef<ReceivedPackList | undefined> {
+  return httpResource<ReceivedPackList>(() => applyOrvalRequestExtension(`/api/packs/received`, options), options);
+}
+
+/**
+ * @remarks httpResource is available in Angular 19.2 and later.
+ */
+export function listPackFilesResource(id: Signal<string>,
+    params: Signal<ListPackFilesParams> | undefined,
+  options: OrvalHttpResourceOptions<PackFilePage, unknown> & { defaultValue: NoInfer<PackFilePage> }): HttpResourceRef<PackFilePage>;
+export function listPackFilesResource(id: Signal<string>,
+    params?: Signal<ListPackFilesParams>,
+  options?: OrvalHttpResourceOptions<PackFilePage, unknown>): HttpResourceRef<PackFilePage | undefined>;
+export function listPackFilesResource(id: Signal<string>,
+    params?: Signal<ListPackFilesParams>,
+  options?: OrvalHttpResourceOptions<PackFilePage, unknown>): HttpResourceRef<PackFilePage | undefined> {
+  return httpResource<PackFilePage>(() => {
+
+    const request = ({
+      url: `/api/packs/${id()}/files`,
+      params: filterParams(params?.() ?? {}, new Set<string>([]))
+    });
+    return applyOrvalRequestExtension(request, options);
+  }, options);
+}
+
+/**
+ * @remarks httpResource is available in Angular 19.2 and later.
+ */
+export function listMyPackFilesResource(id: Signal<string>,
+    params: Signal<ListMyPackFilesParams> | undefined,
+  options: OrvalHttpResourceOptions<PackFilePage, unknown> & { defaultValue: NoInfer<PackFilePage> }): HttpResourceRef<PackFilePage>;
+export function listMyPackFilesResource(id: Signal<string>,
+    params?: Signal<ListMyPackFilesParams>,
+  options?: OrvalHttpResourceOptions<PackFilePage, unknown>): HttpResourceRef<PackFilePage | undefined>;
+export function listMyPackFilesResource(id: Signal<string>,
+    params?: Signal<ListMyPackFilesParams>,
+  options?: OrvalHttpResourceOptions<PackFilePage, unknown>): HttpResourceRef<PackFilePage | undefined> {
+  return httpResource<PackFilePage>(() => {
+
+    const request = ({
+      url: `/api/packs/${id()}/files/mine`,
+      params: filterParams(params?.() ?? {}, new Set<string>([]))
+    });
+    return applyOrvalRequestExtension(request, options);
+  }, options);
+}
+
+/**
+ * @remarks httpResource is available in Angular 19.2 and later.
+ */
+export function listCaseloadsResource(id: Signal<string>,
+  options: OrvalHttpResourceOptions<CaseloadList, unknown> & { defaultValue: NoInfer<CaseloadList> }): HttpResourceRef<CaseloadList>;
+export function listCaseloadsResource(id: Signal<string>,
+  options?: OrvalHttpResourceOptions<CaseloadList, unknown>): HttpResourceRef<CaseloadList | undefined>;
+export function listCaseloadsResource(id: Signal<string>,
+  options?: OrvalHttpResourceOptions<CaseloadList, unknown>): HttpResourceRef<CaseloadList | undefined> {
+  return httpResource<CaseloadList>(() => applyOrvalRequestExtension(`/api/units/${id()}/caseloads`, options), options);
+}
+
+/**
+ * @remarks httpResource is available in Angular 19.2 and later.
+ */
+export function showHoldingsResource(id: Signal<string>,
+  options: OrvalHttpResourceOptions<HoldingsView, unknown> & { defaultValue: NoInfer<HoldingsView> }): HttpResourceRef<HoldingsView>;
+export function showHoldingsResource(id: Signal<string>,
+  options?: OrvalHttpResourceOptions<HoldingsView, unknown>): HttpResourceRef<HoldingsView | undefined>;
+export function showHoldingsResource(id: Signal<string>,
+  options?: OrvalHttpResourceOptions<HoldingsView, unknown>): HttpResourceRef<HoldingsView | undefined> {
+  return httpResource<HoldingsView>(() => applyOrvalRequestExtension(`/api/posts/${id()}/holdings`, options), options);
 }
 
 /**
@@ -12223,6 +12752,180 @@ export class RelaisService {
     );
   }
 
+ preparePack<TData = PackView>(id: string,
+    preparePackRequest: PreparePackRequest, options?: HttpClientBodyOptions): Observable<TData>;
+ preparePack<TData = PackView>(id: string,
+    preparePackRequest: PreparePackRequest, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ preparePack<TData = PackView>(id: string,
+    preparePackRequest: PreparePackRequest, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  preparePack<TData = PackView>(
+    id: string,
+    preparePackRequest: PreparePackRequest, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.post<TData>(
+      `/api/absences/${id}/pack`,
+      preparePackRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.post<TData>(
+      `/api/absences/${id}/pack`,
+      preparePackRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.post<TData>(
+      `/api/absences/${id}/pack`,
+      preparePackRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+
+ runPack<TData = PackView>(id: string, options?: HttpClientBodyOptions): Observable<TData>;
+ runPack<TData = PackView>(id: string, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ runPack<TData = PackView>(id: string, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  runPack<TData = PackView>(
+    id: string, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.post<TData>(
+      `/api/packs/${id}/run`,
+      undefined,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.post<TData>(
+      `/api/packs/${id}/run`,
+      undefined,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.post<TData>(
+      `/api/packs/${id}/run`,
+      undefined,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+
+ undoPack<TData = PackView>(id: string, options?: HttpClientBodyOptions): Observable<TData>;
+ undoPack<TData = PackView>(id: string, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ undoPack<TData = PackView>(id: string, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  undoPack<TData = PackView>(
+    id: string, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.post<TData>(
+      `/api/packs/${id}/undo`,
+      undefined,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.post<TData>(
+      `/api/packs/${id}/undo`,
+      undefined,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.post<TData>(
+      `/api/packs/${id}/undo`,
+      undefined,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+
+ returnPack<TData = PackView>(id: string, options?: HttpClientBodyOptions): Observable<TData>;
+ returnPack<TData = PackView>(id: string, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ returnPack<TData = PackView>(id: string, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  returnPack<TData = PackView>(
+    id: string, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.post<TData>(
+      `/api/packs/${id}/return`,
+      undefined,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.post<TData>(
+      `/api/packs/${id}/return`,
+      undefined,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.post<TData>(
+      `/api/packs/${id}/return`,
+      undefined,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+
+ closePost<TData = HoldingsView>(id: string, options?: HttpClientBodyOptions): Observable<TData>;
+ closePost<TData = HoldingsView>(id: string, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ closePost<TData = HoldingsView>(id: string, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  closePost<TData = HoldingsView>(
+    id: string, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.post<TData>(
+      `/api/posts/${id}/close`,
+      undefined,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.post<TData>(
+      `/api/posts/${id}/close`,
+      undefined,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.post<TData>(
+      `/api/posts/${id}/close`,
+      undefined,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+
  chooseNoticeWays<TData = NoticePreferences>(chooseWaysRequest: ChooseWaysRequest, options?: HttpClientBodyOptions): Observable<TData>;
  chooseNoticeWays<TData = NoticePreferences>(chooseWaysRequest: ChooseWaysRequest, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
  chooseNoticeWays<TData = NoticePreferences>(chooseWaysRequest: ChooseWaysRequest, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
@@ -12489,6 +13192,12 @@ export type ShowHandoverNoteResourceResult = NonNullable<HandoverNote>
 export type PrintPersonSheetResourceResult = NonNullable<Blob>
 export type ListAbsencesResourceResult = NonNullable<AbsenceList>
 export type ShowAbsenceResourceResult = NonNullable<AbsenceView>
+export type ShowPackResourceResult = NonNullable<PackView>
+export type ListReceivedPacksResourceResult = NonNullable<ReceivedPackList>
+export type ListPackFilesResourceResult = NonNullable<PackFilePage>
+export type ListMyPackFilesResourceResult = NonNullable<PackFilePage>
+export type ListCaseloadsResourceResult = NonNullable<CaseloadList>
+export type ShowHoldingsResourceResult = NonNullable<HoldingsView>
 export type ListNoticesResourceResult = NonNullable<NoticesPage>
 export type ShowNoticePreferencesResourceResult = NonNullable<NoticePreferences>
 export type FollowChangesResourceResult = NonNullable<string>
@@ -12501,6 +13210,28 @@ export type ListDemoAccountsResourceResult = NonNullable<DemoAccountList>
 export type ListDemoMailsResourceResult = NonNullable<DemoMailbox>
 export type ShowDemoMailResourceResult = NonNullable<DemoMail>
 export type ShowDemoMailPageResourceResult = NonNullable<string>
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 
 
@@ -12945,6 +13676,11 @@ export type SnoozeReferralClientResult = NonNullable<void>
 export type WatchReferralClientResult = NonNullable<Watchers>
 export type CancelAbsenceClientResult = NonNullable<void>
 export type NoteAbsenceClientResult = NonNullable<AbsenceView>
+export type PreparePackClientResult = NonNullable<PackView>
+export type RunPackClientResult = NonNullable<PackView>
+export type UndoPackClientResult = NonNullable<PackView>
+export type ReturnPackClientResult = NonNullable<PackView>
+export type ClosePostClientResult = NonNullable<HoldingsView>
 export type ChooseNoticeWaysClientResult = NonNullable<NoticePreferences>
 export type ReadAllNoticesClientResult = NonNullable<void>
 export type ReadNoticeClientResult = NonNullable<void>
