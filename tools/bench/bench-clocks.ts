@@ -16,10 +16,10 @@ import { withSection } from './report';
 
 /**
  * Dated obligations of one region that all fall due in the same minute, acted on by the built workers while counsellors read through the
- * built API. Writes its section of `docs/benchmarks.md`. `DUE` (100 000), `WORKERS` (2) and `RELAIS_DATA` change the measure.
+ * built API. Writes its section of `docs/benchmarks.md`. `DUE` (100 000), `WORKERS` (1) and `RELAIS_DATA` change the measure.
  */
 const many = Number(process.env['DUE'] ?? 100_000);
-const workers = Number(process.env['WORKERS'] ?? 2);
+const workers = Number(process.env['WORKERS'] ?? 1);
 const data = process.env['RELAIS_DATA'] ?? join(process.cwd(), '.data', 'bench-clocks');
 process.env['RELAIS_DATA'] = data;
 
@@ -97,7 +97,7 @@ async function tell({ stepped, told, times, load }: Measured): Promise<void> {
   const file = join(process.cwd(), 'docs/benchmarks.md');
   const number = (value: number): string => Math.round(value).toLocaleString('en');
   const at = (share: number): string => number(times[Math.floor(times.length * share)] ?? 0);
-  const text = `Written by \`npm run bench -- clocks\`. ${number(many)} clocks of one region due in the same minute; ${workers} built workers, the
+  const text = `Written by \`npm run bench -- clocks\`. ${number(many)} clocks of one region due in the same minute; ${workers} built worker(s), the
 built API, PostgreSQL and ${READERS} readers on ${availableParallelism()} cores, load average ${load.map((each) => each.toFixed(1)).join(' before, ')} at the end.
 
 All steps taken in ${stepped.toFixed(1)} s: **${number(many / stepped)} clocks per second**; every professional told after ${told.toFixed(1)} s (goal: 300 s).

@@ -28,6 +28,7 @@ export const appRoutes: Routes = [
       },
       { path: 'agenda', loadChildren: () => import('@relais/web/agenda').then((area) => area.agendaRoutes) },
       { path: 'avis', loadChildren: () => import('@relais/web/notices').then((area) => area.noticeRoutes) },
+      { path: 'continuite', loadChildren: () => import('@relais/web/continuity').then((area) => area.boardRoutes) },
       { path: 'echeances', loadChildren: () => import('@relais/web/clocks').then((area) => area.clocksRoutes) },
       { path: 'journal', loadChildren: () => import('@relais/web/audit').then((area) => area.auditRoutes) },
       { path: 'pilotage', loadChildren: () => import('@relais/web/figures').then((area) => area.figureRoutes) },

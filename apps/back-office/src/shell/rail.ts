@@ -26,6 +26,7 @@ export class Rail {
     { to: '/personnes', label: 'shell.nav.people', icon: 'people', needs: 'beneficiary.list' },
     { to: '/boite', label: 'shell.nav.inbox', icon: 'inbox', needs: 'referral.show' },
     { to: '/agenda', label: 'shell.nav.agenda', icon: 'calendar', needs: 'appointment.plan' },
+    { to: '/continuite', label: 'shell.nav.board', icon: 'wait', needs: 'board.show' },
     { to: '/coordination', label: 'shell.nav.coordination', icon: 'link', needs: 'coordination.show' },
     { to: '/pilotage', label: 'shell.nav.figures', icon: 'figures', needs: 'figure.show' },
     { to: '/journal', label: 'shell.nav.watch', icon: 'shield', needs: 'glass.review' },

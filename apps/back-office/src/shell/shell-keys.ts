@@ -11,6 +11,7 @@ const WAYS: readonly Way[] = [
   { keys: 'g p', to: '/personnes', label: 'shell.nav.people', needs: 'beneficiary.list', icon: 'people' },
   { keys: 'g b', to: '/boite', label: 'shell.nav.inbox', needs: 'referral.show', icon: 'inbox' },
   { keys: 'g a', to: '/agenda', label: 'shell.nav.agenda', needs: 'appointment.plan', icon: 'calendar' },
+  { keys: 'g c', to: '/continuite', label: 'shell.nav.board', needs: 'board.show', icon: 'wait' },
   { keys: 'g n', to: '/avis', label: 'shell.nav.notices', needs: 'notice.read', icon: 'bell' },
   { keys: 'g i', to: '/pilotage', label: 'shell.nav.figures', needs: 'figure.show', icon: 'figures' },
   { keys: 'g v', to: '/journal', label: 'shell.nav.watch', needs: 'glass.review', icon: 'shield' },

@@ -1,11 +1,15 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import { CLOCK_STEPS_TAKEN, type Id, type RegionCode, stepOf, type WorkingCalendar } from '@relais/domain';
+import { type CivilDate, CLOCK_STEPS_TAKEN, type DatedClock, type Id, type RegionCode, stepOf, type WorkingCalendar } from '@relais/domain';
 import { Clock, Journal, newId, RegionAgreement, UnitOfWork } from '@relais/server/kernel';
 import { CLOCK_COLUMNS } from './clock-columns';
 import type { ClockEntity } from './clock.entity';
 
-/** Clocks taken in one transaction. */
-const BATCH = 1000;
+/** Clocks taken in one transaction: few enough for those who read meanwhile. */
+const BATCH = 500;
+
+/** After a batch the worker leaves the machine to others for this part of the time that the batch took. */
+const BREATH = 0.5;
 
 const DUE = `
   select ${CLOCK_COLUMNS} from app.clock c
@@ -17,16 +21,20 @@ const STEP = `
   select $1, s.clock_id, s.due_on, s.milestone, $5, $6 from unnest($2::uuid[], $3::date[], $4::text[]) as s (clock_id, due_on, milestone)
   on conflict do nothing`;
 
-const RUN_ON = `
-  update app.clock c set status = n.status, due_on = n.due_on, due_at = n.due_at, paused_on = n.paused_on, pause_until = n.pause_until,
-    pause_proof = n.pause_proof, paused_days = n.paused_days, next_at = n.next_at, next_milestone = n.next_milestone, updated_at = $12,
-    version = c.version + 1
-  from unnest($2::uuid[], $3::text[], $4::date[], $5::timestamptz[], $6::date[], $7::date[], $8::text[], $9::int[], $10::timestamptz[],
-    $11::text[]) as n (id, status, due_on, due_at, paused_on, pause_until, pause_proof, paused_days, next_at, next_milestone)
+/** What only runs on names few columns, so that the triggers of its state stay asleep. */
+const SAID = `
+  update app.clock c set next_at = n.next_at, next_milestone = n.next_milestone, updated_at = $5, version = c.version + 1
+  from unnest($2::uuid[], $3::timestamptz[], $4::text[]) as n (id, next_at, next_milestone) where c.region = $1 and c.id = n.id`;
+
+const RESUMED = `
+  update app.clock c set status = 'running', due_on = n.due_on, due_at = n.due_at, paused_on = null, pause_until = null, pause_proof = null,
+    paused_days = n.paused_days, next_at = n.next_at, next_milestone = n.next_milestone, updated_at = $8, version = c.version + 1
+  from unnest($2::uuid[], $3::date[], $4::timestamptz[], $5::int[], $6::timestamptz[], $7::text[])
+    as n (id, due_on, due_at, paused_days, next_at, next_milestone)
   where c.region = $1 and c.id = n.id`;
 
 /**
- * Takes the steps of clocks whose date has come, a thousand in one transaction: steps, rows and one event for the batch are one commit.
+ * Takes the steps of clocks whose date has come, hundreds in one transaction: steps, rows and one event for the batch are one commit.
  * Rows are taken with a lock that other workers step over: whatever is killed, each date is said once and none is lost.
  */
 @Injectable()
@@ -43,11 +51,13 @@ export class ActOnClockDates {
     const aside = new Map<Id, unknown>();
     for (let acted = 0; ;) {
       const taken: Id[] = [];
+      const began = performance.now();
       const done = await this.batch(region, [...aside.keys()], null, taken).catch((error: unknown) => {
         if (taken.length === 0) throw error;
         return this.oneByOne(region, taken, aside);
       });
       acted += done;
+      if (done === BATCH) await sleep((performance.now() - began) * BREATH);
       if (done > 0) continue;
       if (aside.size > 0) throw aside.values().next().value;
       return acted;
@@ -80,27 +90,43 @@ export class ActOnClockDates {
   protected async step(due: readonly ClockEntity[], calendar: WorkingCalendar): Promise<void> {
     const now = this.clock.now();
     const today = this.clock.today(this.work.region);
-    const steps = due.flatMap((before) => {
-      const step = stepOf(before, now, today, calendar);
-      return step ? [{ id: before.id, dueOn: before.dueOn, ...step }] : [];
-    });
+    const steps = stepsOf(due, (before) => stepOf(before, now, today, calendar));
     const batchId = newId();
-    const column = <T>(of: (step: (typeof steps)[number]) => T): T[] => steps.map(of);
-    const named = [column(({ id }) => id), column(({ dueOn }) => dueOn), column(({ milestone }) => milestone)];
+    const named = [steps.map(({ id }) => id), steps.map(({ dueOn }) => dueOn), steps.map(({ milestone }) => milestone)];
     await this.work.rows(STEP, [...named, batchId, now]);
-    await this.work.rows(RUN_ON, [
-      column(({ id }) => id),
-      column(({ clock }) => clock.status),
-      column(({ clock }) => clock.dueOn),
-      column(({ clock }) => clock.dueAt),
-      column(({ clock }) => clock.pausedOn),
-      column(({ clock }) => clock.pauseUntil),
-      column(({ clock }) => clock.pauseProof),
-      column(({ clock }) => clock.pausedDays),
-      column(({ clock }) => clock.nextAt),
-      column(({ clock }) => clock.nextMilestone),
-      now,
-    ]);
+    const [resumed, said] = [steps.filter(isResumed), steps.filter((step) => !isResumed(step))];
+    const next = (some: readonly Step[]): unknown[] => [
+      some.map(({ clock }) => clock.nextAt),
+      some.map(({ clock }) => clock.nextMilestone),
+    ];
+    if (said.length > 0) await this.work.rows(SAID, [said.map(({ id }) => id), ...next(said), now]);
+    if (resumed.length > 0) {
+      const dates = [
+        resumed.map(({ clock }) => clock.dueOn),
+        resumed.map(({ clock }) => clock.dueAt),
+        resumed.map(({ clock }) => clock.pausedDays),
+      ];
+      await this.work.rows(RESUMED, [resumed.map(({ id }) => id), ...dates, ...next(resumed), now]);
+    }
     await this.journal.record(CLOCK_STEPS_TAKEN, { objectType: 'clock_batch', objectId: batchId }, { batchId });
   }
+}
+
+type Taken = NonNullable<ReturnType<typeof stepOf<DatedClock>>>;
+type Step = Taken & { readonly id: Id; readonly dueOn: CivilDate };
+
+/** The step of each clock; those of one kind, day and date take the same, which is worked out once. */
+function stepsOf(due: readonly ClockEntity[], decide: (clock: DatedClock) => Taken | undefined): readonly Step[] {
+  const known = new Map<string, Taken | undefined>();
+  return due.flatMap((before) => {
+    const { id, dueOn, kind, nextMilestone } = before;
+    const alike = nextMilestone === 'pause_over' ? id : `${kind} ${dueOn} ${nextMilestone}`;
+    if (!known.has(alike)) known.set(alike, decide(before));
+    const step = known.get(alike);
+    return step ? [{ ...step, id, dueOn }] : [];
+  });
+}
+
+function isResumed({ milestone }: Step): boolean {
+  return milestone === 'pause_over';
 }

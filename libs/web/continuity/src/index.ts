@@ -1,1 +1,2 @@
+export { boardRoutes } from './board/board.routes';
 export { HandoverPanel } from './handover-panel';

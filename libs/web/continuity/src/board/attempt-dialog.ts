@@ -1,0 +1,110 @@
+import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
+import { HttpClient, httpResource } from '@angular/common/http';
+import { Component, computed, inject, signal } from '@angular/core';
+import { TranslocoDirective } from '@jsverse/transloco';
+import type { BoardCard, RoundView } from '@relais/api-client';
+import { ATTEMPT_RESULTS, type AttemptChannel, type AttemptResult } from '@relais/domain';
+import { AgoPipe, DatePipe, DayPipe, instantOfLocal, Language, marked, Refusals, Session } from '@relais/web/kernel';
+import { DialogFrame, Field, Icon, ProblemState, Skeleton, Toasts } from '@relais/web/ui';
+import { firstValueFrom } from 'rxjs';
+
+const VISIT_MINUTES = 60;
+
+/** The round of contacts: which channel next, what came of it; nothing is offered that may put the person in danger. */
+@Component({
+  selector: 'rl-attempt-dialog',
+  imports: [AgoPipe, DatePipe, DayPipe, DialogFrame, Field, Icon, ProblemState, Skeleton, TranslocoDirective],
+  templateUrl: './attempt-dialog.html',
+  styles: `
+    fieldset {
+      border: 0;
+      margin: 0;
+      padding: 0;
+    }
+    p,
+    ul {
+      margin: 0;
+    }
+  `,
+})
+export class AttemptDialog {
+  private readonly http = inject(HttpClient);
+  private readonly language = inject(Language);
+  private readonly toasts = inject(Toasts);
+  private readonly timeZone = inject(Session).timeZone;
+  private readonly once = [crypto.randomUUID(), crypto.randomUUID(), crypto.randomUUID()] as const;
+  protected readonly refusals = inject(Refusals);
+  protected readonly ref = inject<DialogRef<boolean>>(DialogRef);
+  protected readonly card = inject<BoardCard>(DIALOG_DATA);
+  private readonly base = `/api/beneficiaries/${this.card.beneficiaryId}`;
+  protected readonly round = httpResource<RoundView>(() => `${this.base}/outreach`);
+  private readonly channels = computed(() => (this.round.hasValue() ? this.round.value().channels : []));
+  protected readonly usable = computed(() => this.channels().filter(({ standing }) => standing !== 'barred'));
+  protected readonly barred = computed(() => this.channels().filter(({ standing }) => standing === 'barred'));
+  protected readonly picked = signal<AttemptChannel | undefined>(undefined);
+  protected readonly channel = computed(() => this.picked() ?? this.usable()[0]?.channel);
+  protected readonly results = ATTEMPT_RESULTS;
+  protected readonly result = signal<AttemptResult>('no_answer');
+  protected readonly planning = signal(false);
+  protected readonly when = signal('');
+  protected readonly busy = signal(false);
+  protected readonly changed = signal(false);
+  protected readonly problem = signal<unknown>(undefined);
+
+  protected log(): Promise<void> {
+    const [channel, result] = [this.channel(), this.result()];
+    return this.act(async () => {
+      await this.post('attempts', { channel, result }, this.once[0]);
+      this.toasts.say(this.language.say(`board.done.${result === 'reached' ? 'reached' : 'attempt'}`, { name: this.card.name }));
+      this.ref.close(true);
+    });
+  }
+
+  /** The person was met although nobody may look for them. */
+  protected met(): Promise<void> {
+    return this.act(async () => {
+      await this.post('attempts', { channel: 'visit', result: 'reached' }, this.once[0]);
+      this.toasts.say(this.language.say('board.done.reached', { name: this.card.name }));
+      this.ref.close(true);
+    });
+  }
+
+  protected ask(): Promise<void> {
+    return this.act(async () => {
+      await this.post('sightings', {}, this.once[1]);
+      this.toasts.say(this.language.say('board.done.ask'));
+      this.changed.set(true);
+      this.round.reload();
+    });
+  }
+
+  protected planVisit(): Promise<void> {
+    return this.act(async () => {
+      const { beneficiaryId } = this.card;
+      const purpose = this.language.say('board.visit_purpose');
+      const startsAt = instantOfLocal(this.when(), this.timeZone());
+      const body = { beneficiaryId, startsAt, minutes: VISIT_MINUTES, purpose };
+      await firstValueFrom(this.http.post('/api/appointments', body, { context: marked({ once: this.once[2] }) }));
+      this.toasts.say(this.language.say('board.done.visit'));
+      this.planning.set(false);
+      this.changed.set(true);
+    });
+  }
+
+  private async post(what: string, body: object, once: string): Promise<void> {
+    await firstValueFrom(this.http.post(`${this.base}/${what}`, body, { context: marked({ once }) }));
+  }
+
+  private async act(call: () => Promise<void>): Promise<void> {
+    if (this.busy()) return;
+    this.busy.set(true);
+    this.problem.set(undefined);
+    try {
+      await call();
+    } catch (problem) {
+      this.problem.set(problem);
+    } finally {
+      this.busy.set(false);
+    }
+  }
+}
