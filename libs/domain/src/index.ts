@@ -14,6 +14,7 @@ export * from './continuity/pack';
 export * from './continuity/split-caseload';
 export * from './handovers/handover';
 export * from './handovers/move-handover';
+export * from './handovers/propose-handover';
 export * from './handovers/sheet';
 export * from './referrals/answers';
 export { effectsOf, type ReferralEffect } from './referrals/effects';

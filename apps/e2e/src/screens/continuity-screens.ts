@@ -6,7 +6,8 @@ const HANDOVERS = /\/api\/handovers\?/;
 const standing = (status: string, side: 'giver' | 'taker' | null): State =>
   then(`${status}, seen by ${side ?? 'somebody else'}`, async (scene) => {
     const now = new Date().toISOString();
-    const handover = { status, side, statusSince: now, effectiveAt: now, warmUntil: now, fromPostName: 'Malo Marrec', toPostName: null };
+    const sides = side ? [side] : [];
+    const handover = { status, sides, statusSince: now, effectiveAt: now, warmUntil: now, fromPostName: 'Malo Marrec', toPostName: null };
     await scene.answer(HANDOVERS, (json) => ({ ...json, items: [sample('HandoverView', handover)] }));
     await scene.goto(`/personnes/${await scene.first('/api/beneficiaries?limit=1')}`);
     await scene.see('rl-handover-panel section');

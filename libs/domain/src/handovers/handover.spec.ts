@@ -76,7 +76,9 @@ describe('a handover of the referent', () => {
   });
 
   it('is forced only when the giver is gone, with a reason, and towards somebody', () => {
-    expect(moveHandover('force', aHandover(), { ...TAKER, reason: 'Urgent' }, monday)).toMatchObject({ refused: 'referral.not_your_move' });
+    expect(moveHandover('force', aHandover(), { ...TAKER, reason: 'Urgent' }, monday)).toMatchObject({
+      refused: 'handover.giver_is_there',
+    });
     expect(moveHandover('force', aHandover(), { ...TAKER, giverGone: true }, monday)).toMatchObject({ refused: 'referral.reason_missing' });
     const forced = done(
       moveHandover('force', aHandover({ toPostId: null }), { ...TAKER, giverGone: true, reason: 'Structure fermée' }, monday),

@@ -74,7 +74,7 @@ export function whyNotHandOver(move: HandoverMove, handover: HandoverStanding, a
         ? { refused: 'referral.not_due_yet' }
         : undefined;
     case 'force':
-      if (answer.giverGone !== true) return { refused: 'referral.not_your_move' };
+      if (answer.giverGone !== true) return { refused: 'handover.giver_is_there' };
       return filled(answer.reason) ? undefined : { refused: 'referral.reason_missing', pointer: '/reason' };
     default:
       return undefined;

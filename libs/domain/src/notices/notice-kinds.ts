@@ -1,16 +1,34 @@
 import { APPOINTMENT_TOLD } from '../appointments/appointment';
+import type { HandoverParty } from '../handovers/propose-handover';
 import { LINK_EVENTS } from '../sharing/relations';
 import { REFERRAL_EVENTS } from '../referrals/vocabulary';
 
+/** Steps of a handover of which somebody is told, and on which side; never the one who took the step. */
+export const HANDOVER_TOLD = {
+  'handover.proposed': ['taker'],
+  'handover.agreed': ['giver'],
+  'handover.refused': ['giver'],
+  'handover.lapsed': ['giver', 'taker'],
+  'handover.date_agreed': ['giver', 'taker'],
+  'handover.effective': ['giver', 'taker'],
+  'handover.ended': ['giver', 'taker'],
+  'handover.recalled': ['giver', 'taker'],
+  'handover.forced': ['giver', 'taker'],
+} as const satisfies Record<`handover.${string}`, readonly HandoverParty[]>;
+
+/** A step of a handover of which somebody is told. */
+export type HandoverTold = keyof typeof HANDOVER_TOLD;
+
 /**
- * What a professional is told of: the moves of a referral, a date of it that has come, a link asked for or answered, a glass broken on a
- * file of theirs, a message that could not leave to the person, so that somebody tells them, a dated obligation
- * that comes near or is due, and a meeting of theirs that somebody moved or cancelled.
+ * What a professional is told of: the moves of a referral, a date of it that has come, a link asked for or answered, a handover of the
+ * referent, a glass broken on a file of theirs, a message that could not leave to the person, so that somebody tells them, a dated
+ * obligation that comes near or is due, and a meeting of theirs that somebody moved or cancelled.
  */
 export const NOTICE_KINDS = [
   ...Object.values(REFERRAL_EVENTS),
   'referral.reminded',
   ...LINK_EVENTS,
+  ...(Object.keys(HANDOVER_TOLD) as HandoverTold[]),
   'glass.broken',
   'glass.review_overdue',
   'person.not_told',
@@ -77,6 +95,10 @@ const TOPIC_OF: Partial<Record<NoticeKind, NoticeTopic>> = {
   'sighting.asked': 'due',
   'sighting.answered': 'answer',
   'beneficiary.link_asked': 'due',
+  'handover.proposed': 'due',
+  'handover.agreed': 'answer',
+  'handover.refused': 'answer',
+  'handover.lapsed': 'answer',
   'beneficiary.link_granted': 'answer',
   'beneficiary.link_refused': 'answer',
   'glass.broken': 'security',

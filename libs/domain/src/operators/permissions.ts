@@ -43,6 +43,7 @@ export const PERMISSIONS = {
   'referral.write': ACCOMPANY,
   'referral.show': ACCOMPANY,
   'referral.answer': ACCOMPANY,
+  'handover.force': ['unit_lead'],
   'coordination.show': ['regional_coordinator'],
   'coordination.decide': ['regional_coordinator'],
   'notice.read': EVERYONE,

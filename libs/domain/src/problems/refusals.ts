@@ -110,6 +110,10 @@ export const REFUSAL_CODES = [
   'sighting.asked_already',
   'sighting.answered',
   'sighting.day_missing',
+  'handover.under_way',
+  'handover.leads_already',
+  'handover.not_accompanying',
+  'handover.giver_is_there',
 ] as const;
 
 /** A reason for a no. */

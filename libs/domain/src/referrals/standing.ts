@@ -63,6 +63,12 @@ export function standingOf(
   return { side: toSender < toReceiver ? 'sender' : 'receiver', ...who };
 }
 
+/** Whether a post speaks for a unit: it works in it or under it, or leads above it. `own` and `line` go from a unit up to its root. */
+export function standsBy({ unitId, role }: Pick<Actor, 'unitId' | 'role'>, unit: Id, own: readonly Id[], line: readonly Id[]): boolean {
+  if (role !== 'counsellor' && role !== 'unit_lead') return false;
+  return distance(unitId, unit, own, line, role === 'unit_lead') < Infinity;
+}
+
 function distance(own: Id, unit: Id, ownLine: readonly Id[], unitLine: readonly Id[], leads: boolean): number {
   if (own === unit) return 0;
   const below = ownLine.indexOf(unit);

@@ -12,7 +12,7 @@ export { EventRunner } from './event-runner';
 export { type EventConsumer, EventConsumers, type HappenedEvent, InTransactionOf, OnEvents } from './events';
 export { Farewell, takeLeave } from './farewell';
 export { FreshProof, PROOF_MINUTES } from './fresh-proof';
-export { type Fact, Journal } from './journal';
+export { type Fact, type Identifiers, Journal } from './journal';
 export { KernelModule } from './kernel.module';
 export { OpenedRegions } from './opened-regions';
 export { PAGE, pageOf, PageQuery, placeAfter, readPlace } from './keyset';

@@ -109,6 +109,10 @@ export const STATUS_OF = {
   'sighting.asked_already': 409,
   'sighting.answered': 409,
   'sighting.day_missing': 422,
+  'handover.under_way': 409,
+  'handover.leads_already': 422,
+  'handover.not_accompanying': 409,
+  'handover.giver_is_there': 409,
 } as const satisfies Record<RefusalCode, number>;
 
 /** One field at fault: a JSON pointer (RFC 6901), a code and its parameters; the reader's language gives the sentence. */

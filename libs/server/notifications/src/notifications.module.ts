@@ -13,6 +13,7 @@ import { OnFileWatched } from './on-file-watched.job';
 import { OnGlassBroken } from './on-glass-broken.job';
 import { OnMessageTold } from './on-message-told.job';
 import { OnPersonConcerned } from './on-person-concerned.job';
+import { OnHandoverMoved } from './on-handover-moved.job';
 import { OnLinkMoved } from './on-link-moved.job';
 import { OnReferralMoved } from './on-referral-moved.job';
 import { PersonReach } from './person-reach';
@@ -53,6 +54,7 @@ const telling = [
   OnAppointmentMoved,
   OnReferralMoved,
   OnGlassBroken,
+  OnHandoverMoved,
   OnLinkMoved,
   OnPersonConcerned,
   OnMessageTold,

@@ -8,6 +8,9 @@ export type ToTell = {
   readonly referralId?: Id | undefined;
   readonly beneficiaryId?: Id | undefined;
   readonly detail?: string | undefined;
+  /** Between which units it is, where no referral says so. */
+  readonly fromUnitId?: Id | undefined;
+  readonly toUnitId?: Id | undefined;
   /** The reminder whose mails these are: it is settled when each of them is. */
   readonly reminder?: { readonly step: Instant; readonly milestone: string } | undefined;
 };
@@ -35,7 +38,7 @@ const NOTICES = `
   select $1, n.id, n.post_id, n.audience, n.topic, n.in_digest, $7, $8, $9, r.id,
     case when n.audience = 'coordinator' then null else coalesce(r.beneficiary_id, $11) end,
     case when n.audience = 'sender' then r.receiver_operator_id else r.sender_operator_id end,
-    r.theme, b.file_number, r.sender_unit_id, r.receiver_unit_id, $12
+    r.theme, b.file_number, coalesce($13, r.sender_unit_id), coalesce($14, r.receiver_unit_id), $12
   from unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::boolean[]) as n (id, post_id, audience, topic, in_digest)
   left join app.referral r on r.region = $1 and r.id = $10
   left join app.beneficiary b on b.region = $1 and b.id = coalesce(r.beneficiary_id, $11)`;
@@ -85,7 +88,8 @@ export class TellPosts {
     const now = this.clock.now();
     if (notices.length > 0) {
       const columns = [posts.map(() => newId()), posts, notices.map(({ audience }) => audience), notices.map(({ topic }) => topic)];
-      const facts = [event.id, what.kind, what.detail ?? null, what.referralId ?? null, what.beneficiaryId ?? null, now];
+      const about = [what.detail ?? null, what.referralId ?? null, what.beneficiaryId ?? null, now];
+      const facts = [event.id, what.kind, ...about, what.fromUnitId ?? null, what.toUnitId ?? null];
       await this.work.rows(NOTICES, [...columns, notices.map(({ way }) => way === 'digest'), ...facts]);
     }
     const mails = notices.filter(({ way }) => way === 'at_once');

@@ -15,7 +15,7 @@ import {
   type Referral,
   spanOf,
 } from '@relais/domain';
-import { Clock, Journal, newId, orRefuse, refuse, RegionAgreement, UnitOfWork } from '@relais/server/kernel';
+import { Clock, type Identifiers, Journal, newId, orRefuse, refuse, RegionAgreement, UnitOfWork } from '@relais/server/kernel';
 import { HandoverEntity } from './handover.entity';
 
 const LEAD = `
@@ -42,6 +42,13 @@ const OF_REFERRAL = `select id from app.handover where region = $1 and referral_
 const TRIM = `
   update app.support s set closed_on = greatest(s.opened_on, $4::date), outcome = 'handed_over', version = s.version + 1
   where s.region = $1 and s.beneficiary_id = $2 and s.unit_id = $3 and s.closed_on is null`;
+
+/** Within one unit its support goes along with the lead: whoever led there no longer answers for it. */
+const KEEP_REFERENT = `
+  update app.support s set referent_post_id = $3, version = s.version + 1
+  from app.post p
+  where s.region = $1 and s.beneficiary_id = $2 and s.closed_on is null and p.region = $1 and p.id = $3 and s.unit_id = p.unit_id
+    and (s.referent_post_id is null or s.referent_post_id in ($4, $5)) and s.referent_post_id is distinct from $3`;
 
 const EVENTS: Readonly<Record<HandoverMove, string>> = {
   agree: 'handover.agreed',
@@ -85,9 +92,10 @@ export class HandOver {
     try {
       await this.work.insert(HandoverEntity, proposed);
     } catch (error) {
-      if ((error as { code?: string }).code === '23505') refuse('referral.twin_open');
+      if ((error as { code?: string }).code === '23505') refuse('handover.under_way');
       throw error;
     }
+    if (proposal.proposedByPostId !== null) await this.announce('handover.proposed', proposed, {});
     return proposed;
   }
 
@@ -137,11 +145,20 @@ export class HandOver {
       await this.work.rows(LOG, [newId(), id, sequence, move, fromStatus, toStatus, actorPostId, actorSide, reason, at]);
     if (handover.status === 'ended' && handover.kind === 'redirect')
       await this.work.rows(TRIM, [beneficiaryId, handover.fromUnitId, this.clock.today(this.work.region)]);
-    const { fromUnitId, toUnitId, fromPostId, toPostId, referralId } = handover;
+    if (lead) await this.work.rows(KEEP_REFERENT, [beneficiaryId, lead.toPostId, handover.fromPostId, handover.toPostId]);
+    const { fromUnitId, toUnitId, fromPostId, toPostId } = handover;
     const tell = answer.side === 'giver' ? {} : { tellSenderUnitId: fromUnitId, tellSenderPostId: fromPostId ?? undefined };
     const tellTaker = answer.side === 'taker' ? {} : { tellReceiverUnitId: toUnitId, tellReceiverPostId: toPostId ?? undefined };
-    const ids = { handoverId: id, referralId: referralId ?? undefined, fromUnitId, toUnitId, ...tell, ...tellTaker };
     const said = transitions.filter(({ move }) => move !== 'warm_up' && move !== 'record_contact');
-    for (const { move } of said) await this.journal.record(EVENTS[move], { objectType: 'handover', objectId: id, beneficiaryId }, ids);
+    for (const { move } of said) await this.announce(EVENTS[move], handover, { ...tell, ...tellTaker });
+  }
+
+  private async announce(
+    event: string,
+    { id, beneficiaryId, referralId, fromUnitId, toUnitId }: Handover,
+    tell: Identifiers,
+  ): Promise<void> {
+    const ids = { handoverId: id, referralId: referralId ?? undefined, fromUnitId, toUnitId, ...tell };
+    await this.journal.record(event, { objectType: 'handover', objectId: id, beneficiaryId }, ids);
   }
 }

@@ -141,12 +141,12 @@ describe('a handover of the referent', () => {
 
   it('says to each side where it stands, and to nobody once all is over', async () => {
     const { id, person } = await anAccepted();
-    const sideOf = async (who: Professional) => (await handoversOf(who, person))[0]?.side;
-    expect([await sideOf(sender), await sideOf(receiver)]).toEqual(['giver', 'taker']);
+    const sideOf = async (who: Professional) => (await handoversOf(who, person))[0]?.sides;
+    expect([await sideOf(sender), await sideOf(receiver)]).toEqual([['giver'], ['taker']]);
     const [handover] = await handoversOf(sender, person);
     await post(receiver, `/handovers/${handover.id}/recall`, { reason: 'Non' }).expect(403);
     await post(sender, `/handovers/${handover.id}/recall`, { reason: 'Elle préfère rester' }).expect(200);
-    expect((await handoversOf(sender, person))[0]).toMatchObject({ status: 'recalled', side: null });
+    expect((await handoversOf(sender, person))[0]).toMatchObject({ status: 'recalled', sides: [] });
     expect(await titleOfSheet(id)).toContain('Vous êtes orienté·e vers');
   });
 

@@ -1,15 +1,15 @@
 import {
   type CivilDate,
   HANDOVER_KINDS,
+  HANDOVER_PARTIES,
   HANDOVER_STATES,
   type HandoverKind,
+  type HandoverParty,
   type HandoverState,
   type Id,
   type Instant,
 } from '@relais/domain';
-import { CivilDateField, Flag, IdField, InstantField, ListOf, Nested, OneOf, Text, Texts, Whole } from '@relais/server/kernel';
-
-const HANDOVER_SIDES = ['giver', 'taker'] as const;
+import { CivilDateField, Flag, IdField, InstantField, ListOf, Nested, OneOf, SomeOf, Text, Texts, Whole } from '@relais/server/kernel';
 
 /** Of whom. */
 export class HandoverQuery {
@@ -68,18 +68,101 @@ export class HandoverView {
   @InstantField({ nullable: true })
   dueAt!: Instant | null;
 
+  @IdField()
+  toUnitId!: Id;
+
   @IdField({ nullable: true })
   toPostId!: Id | null;
 
-  /** On which side the reader stands, as long as something can still be done. */
-  @OneOf(HANDOVER_SIDES, { nullable: true })
-  side!: 'giver' | 'taker' | null;
+  @Text({ max: 2000, nullable: true })
+  reason!: string | null;
+
+  /** The one who gives can't act: gone, or their unit closed. */
+  @Flag()
+  giverGone!: boolean;
+
+  /** On which sides the reader stands, as long as something can still be done. */
+  @SomeOf(HANDOVER_PARTIES)
+  sides!: HandoverParty[];
 }
 
-/** The handovers of a file, latest first. */
+/** Who leads an active file today, and what the reader may do about it. */
+export class LeadToday {
+  @IdField({ nullable: true })
+  postId!: Id | null;
+
+  @Text({ max: 400, nullable: true })
+  postName!: string | null;
+
+  @IdField()
+  unitId!: Id;
+
+  @Text({ max: 400 })
+  unitName!: string;
+
+  /** The one who leads can't act: gone, or their unit closed. */
+  @Flag()
+  gone!: boolean;
+
+  /** Whether the reader speaks for the one who leads. */
+  @Flag()
+  mine!: boolean;
+}
+
+/** The handovers of a file, latest first, and who leads it. */
 export class HandoverList {
   @ListOf(() => HandoverView)
   items!: HandoverView[];
+
+  /** Null for a file that is closed, or whose lead the reader does not see. */
+  @Nested(() => LeadToday, { nullable: true })
+  lead!: LeadToday | null;
+}
+
+/** A unit that accompanies the person and may take the lead. */
+export class TakerLine {
+  @IdField()
+  unitId!: Id;
+
+  @Text({ max: 400 })
+  unitName!: string;
+
+  @Text({ max: 400 })
+  operatorName!: string;
+
+  /** Of one's own operator: a colleague may be named. */
+  @Flag()
+  own!: boolean;
+}
+
+/** Who may take the lead of a file. */
+export class TakerList {
+  @ListOf(() => TakerLine)
+  items!: TakerLine[];
+}
+
+/** Somebody else should lead a file: a unit that accompanies the person, one of its professionals when already agreed, a later date. */
+export class ProposeHandoverRequest {
+  @IdField()
+  beneficiaryId!: Id;
+
+  @IdField()
+  toUnitId!: Id;
+
+  @IdField({ optional: true })
+  toPostId?: Id;
+
+  @InstantField({ optional: true })
+  effectiveOn?: Instant;
+
+  @Text({ max: 2000 })
+  reason!: string;
+}
+
+/** The one who takes agrees, and says who will lead where nobody was named. */
+export class AgreeHandoverRequest {
+  @IdField({ optional: true })
+  toPostId?: Id;
 }
 
 /** The date on which both agree. */

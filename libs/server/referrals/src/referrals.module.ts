@@ -6,6 +6,7 @@ import { ActOnDueDates } from './act-on-due-dates.job';
 import { ActOnHandoverDates } from './act-on-handover-dates.job';
 import { AddToPacket } from './add-to-packet';
 import { AlertEmptyQueues } from './alert-empty-queues.job';
+import { AnswerHandover } from './answer-handover';
 import { CarryOutEffects } from './carry-out-effects';
 import { ClaimPerson } from './claim-person';
 import { CoordinateReferral } from './coordinate-referral';
@@ -15,6 +16,7 @@ import { GiveReminders } from './give-reminders';
 import { HandOver } from './hand-over';
 import { HandoverEntity } from './handover.entity';
 import { HandoversController } from './handovers.controller';
+import { LeadOfFile } from './lead-of-file';
 import { ListReferrals } from './list-referrals';
 import { LogUnmetNeed } from './log-unmet-need';
 import { MakeMove } from './make-move';
@@ -27,6 +29,7 @@ import { OnReferralRerouted } from './on-referral-rerouted.job';
 import { PackReferral } from './pack-referral';
 import { PreviewPacket } from './preview-packet';
 import { PrintPersonSheet } from './print-person-sheet';
+import { ProposeHandover } from './propose-handover';
 import { RecordContact } from './record-contact';
 import { ReferralEntity } from './referral.entity';
 import { ReferralMovesController } from './referral-moves.controller';
@@ -45,6 +48,7 @@ import { WriteDraft } from './write-draft';
 const useCases = [
   AcceptReferral,
   AddToPacket,
+  AnswerHandover,
   ClaimPerson,
   CoordinateReferral,
   DeclineReferral,
@@ -52,6 +56,7 @@ const useCases = [
   MakeMove,
   PreviewPacket,
   PrintPersonSheet,
+  ProposeHandover,
   RecordContact,
   SendReferral,
   ShowHandovers,
@@ -66,7 +71,7 @@ const useCases = [
 /** Referrals: their drafts, their pack, their moves, their queues. Accepting may plan the first meeting: a listed edge to appointments. */
 @Module({
   imports: [TypeOrmModule.forFeature([HandoverEntity, ReferralEntity]), AppointmentsModule],
-  providers: [...useCases, CarryOutEffects, HandOver, LogUnmetNeed, OnPersonMet, OnPersonOpposed, PackReferral, StandingOfPost],
+  providers: [...useCases, CarryOutEffects, HandOver, LeadOfFile, LogUnmetNeed, OnPersonMet, OnPersonOpposed, PackReferral, StandingOfPost],
   exports: [...useCases, HandOver],
 })
 export class ReferralsModule {}

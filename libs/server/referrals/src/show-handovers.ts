@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { type HandoverMove, type Id, type Instant, isHandoverOpen, personSheet } from '@relais/domain';
-import { Clock, Journal, refuse, RegionAgreement, UnitOfWork } from '@relais/server/kernel';
-import { HandOver } from './hand-over';
-import { HandoverEntity } from './handover.entity';
+import { type Id, isHandoverOpen, personSheet } from '@relais/domain';
+import { Clock, Journal, RegionAgreement, UnitOfWork } from '@relais/server/kernel';
 import type { HandoverList, HandoverNote, HandoverView, NoteAction, NoteContact, NoteMeeting } from './handovers.messages';
+import { goneOf, LeadOfFile } from './lead-of-file';
 import { StandingOfPost } from './standing-of-post';
 
 const VIEW = `
@@ -11,7 +10,7 @@ const VIEW = `
     fu.name as "fromUnitName", fs.given_name || ' ' || fs.family_name as "fromPostName", tu.name as "toUnitName",
     ts.given_name || ' ' || ts.family_name as "toPostName", h.effective_on as "effectiveOn", h.first_contact_at as "firstContactAt",
     h.effective_at as "effectiveAt", h.warm_until as "warmUntil", h.due_at as "dueAt", h.to_post_id as "toPostId",
-    h.from_unit_id as "fromUnitId", h.to_unit_id as "toUnitId"
+    h.from_post_id as "fromPostId", h.from_unit_id as "fromUnitId", h.to_unit_id as "toUnitId", h.reason, ${goneOf('fp', 'fu')} as "giverGone"
   from app.handover h
   join app.unit fu on fu.region = $1 and fu.id = h.from_unit_id
   join app.unit tu on tu.region = $1 and tu.id = h.to_unit_id
@@ -24,7 +23,7 @@ const VIEW = `
 const STANDS = `h.status not in ('refused', 'lapsed', 'recalled')`;
 
 /** A handover as it is read; the units say on which side one stands. */
-type Row = Omit<HandoverView, 'side'> & { readonly fromUnitId: Id; readonly toUnitId: Id };
+type Row = Omit<HandoverView, 'sides'> & { readonly fromPostId: Id | null; readonly fromUnitId: Id };
 
 const PERSON = `
   select coalesce(name_of_use, given_name) || ' ' || family_name as name, contact_rule as rule, unsafe_to_contact as unsafe
@@ -45,7 +44,7 @@ const MEETING = `
   select a.starts_at as at, a.place, u.name as "unitName" from app.appointment a join app.unit u on u.region = $1 and u.id = a.unit_id
   where a.region = $1 and a.beneficiary_id = $2 and a.status = 'planned' and a.starts_at > $3 order by a.starts_at limit 1`;
 
-/** The handovers of a file, the note for the one who takes, and what either side may do. */
+/** The handovers of a file, who leads it, and the note for the one who takes. */
 @Injectable()
 export class ShowHandovers {
   constructor(
@@ -54,14 +53,14 @@ export class ShowHandovers {
     private readonly clock: Clock,
     private readonly agreement: RegionAgreement,
     private readonly standings: StandingOfPost,
-    private readonly handOver: HandOver,
+    private readonly leadOf: LeadOfFile,
   ) {}
 
   async list(beneficiaryId: Id): Promise<HandoverList> {
     const rows = await this.work.rows<Row>(`${VIEW} and h.beneficiary_id = $2 order by h.created_at desc limit 50`, [beneficiaryId]);
     const items: HandoverView[] = [];
     for (const row of rows) items.push(await this.seen(row));
-    return { items };
+    return { items, lead: (await this.leadOf.today(beneficiaryId)) ?? null };
   }
 
   /** The handover that a referral opened, unless it came to nothing. */
@@ -95,27 +94,13 @@ export class ShowHandovers {
     };
   }
 
-  /** A move by the side on which the acting post stands. */
-  async move(name: HandoverMove, id: Id, answer: { readonly reason?: string; readonly effectiveOn?: Instant }): Promise<HandoverView> {
-    const handover = await this.work.lock(HandoverEntity, id);
-    const side = (await this.sideOf(handover)) ?? refuse('referral.not_your_move');
-    await this.handOver.move(name, handover, { side, postId: this.work.actor.postId, ...answer });
-    return this.one(id);
-  }
-
-  private async one(id: Id): Promise<HandoverView> {
+  /** One handover, as the reader stands towards it. */
+  async one(id: Id): Promise<HandoverView> {
     return this.seen(await this.work.found<Row>(`${VIEW} and h.id = $2`, [id]));
   }
 
-  /** With the side on which one stands, as long as something can still be done. */
-  private async seen({ fromUnitId, toUnitId, ...row }: Row): Promise<HandoverView> {
+  private async seen({ fromPostId, fromUnitId, ...row }: Row): Promise<HandoverView> {
     const live = isHandoverOpen(row) || row.status === 'effective' || row.status === 'warm';
-    return { ...row, side: live ? await this.sideOf({ fromUnitId, toUnitId }) : null };
-  }
-
-  private async sideOf({ fromUnitId, toUnitId }: Pick<Row, 'fromUnitId' | 'toUnitId'>): Promise<'giver' | 'taker' | null> {
-    const units = { region: this.work.region, senderUnitId: fromUnitId, receiverUnitId: toUnitId };
-    const { side } = await this.standings.of(units);
-    return side === 'receiver' ? 'taker' : side === 'sender' ? 'giver' : null;
+    return { ...row, sides: live ? await this.standings.towards({ fromPostId, fromUnitId, ...row }) : [] };
   }
 }

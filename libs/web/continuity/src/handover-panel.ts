@@ -1,19 +1,19 @@
 import { HttpClient, httpResource } from '@angular/common/http';
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import type { HandoverList, HandoverView } from '@relais/api-client';
-import { type HandoverMove, type Instant, instantAt, whyNotHandOver } from '@relais/domain';
+import type { HandoverList, HandoverView, ProposeHandoverRequest } from '@relais/api-client';
+import { HANDOVER_TABLE, type Instant, instantAt, isHandoverOpen, whyNotHandOver } from '@relais/domain';
 import { DayPipe, Formats, Language, Live, Refusals, Session } from '@relais/web/kernel';
 import { Dialogs, Icon, ProblemState, Toasts } from '@relais/web/ui';
 import { firstValueFrom } from 'rxjs';
 import { continuityWords } from './continuity-words';
+import { type HandoverMoveAsked, OFFERED_MOVES, type OfferedMove } from './handover-move-dialog';
 import { HandoverThread } from './handover-thread';
-import { hasGoneOver, namesOf, sentenceOf } from './handover-words';
+import { hasGoneOver, named, namesOf, sentenceOf } from './handover-words';
+import type { ProposalAsked } from './propose-handover-dialog';
 
-/** Moves that somebody makes from here; the others come with the referral or the clock. */
-const OFFERED = ['agree_date', 'recall'] as const satisfies readonly HandoverMove[];
-
-type Offered = (typeof OFFERED)[number];
+/** Why these can't be made now is worth a word; the others are offered or absent. */
+const EXPLAINED: readonly OfferedMove[] = ['agree_date', 'recall'];
 
 /** Days after which a handover that is over leaves the file; the referral keeps showing its own. */
 const SHOWN = 30;
@@ -65,6 +65,17 @@ export class HandoverPanel {
     const referralId = this.referralId();
     return referralId ? items.find((one) => one.referralId === referralId) : items.find(isOfToday);
   });
+  private readonly leadToday = computed(() => (this.list.hasValue() ? this.list.value().lead : null));
+  /** The lead, when I may propose another one. */
+  protected readonly mine = computed(() => {
+    const [lead, items] = [this.leadToday(), this.list.hasValue() ? this.list.value().items : []];
+    if (!lead || this.referralId() || items.some(isHandoverOpen) || !this.session.may('referral.write')) return undefined;
+    return lead.mine || (lead.gone && this.session.may('handover.force')) ? lead : undefined;
+  });
+  protected readonly leadName = computed(() => {
+    const lead = this.leadToday();
+    return lead ? named(lead.postName, lead.unitName) : '';
+  });
   protected readonly names = computed(() => {
     const one = this.latest();
     return one ? namesOf(one) : { from: '', to: '' };
@@ -73,8 +84,8 @@ export class HandoverPanel {
   protected readonly sentence = computed(() => {
     const one = this.latest();
     if (!one) return '';
-    const on = (at: string | null): string => (at ? this.formats.day(at) : '');
     const { statusSince, effectiveOn, effectiveAt, warmUntil, dueAt } = one;
+    const on = (at: string | null): string => (at ? this.formats.day(at) : '');
     const days = { since: on(statusSince), on: on(effectiveOn), at: on(effectiveAt), until: on(warmUntil), due: on(dueAt) };
     return this.language.say(`continuity.says.${sentenceOf(one)}`, { ...this.names(), ...days });
   });
@@ -87,45 +98,75 @@ export class HandoverPanel {
   });
   private readonly moves = computed(() => {
     const one = this.latest();
-    if (!one?.side || !this.session.may('referral.write')) return [];
-    const { side, effectiveOn, firstContactAt, dueAt } = one;
-    const standing = { ...one, ...instants({ effectiveOn, firstContactAt, dueAt }) };
+    if (!one || one.sides.length === 0 || !this.session.may('referral.write')) return [];
+    const { sides, effectiveOn, firstContactAt, dueAt, giverGone } = one;
+    const standing = { ...one, ...instants({ effectiveOn, firstContactAt, dueAt }), toPostId: one.toPostId ?? '…' };
     const now = instantAt(Date.now());
-    const answer = { side, postId: null, effectiveOn: instantAt(Date.now() + 86_400_000), reason: '…' };
-    return OFFERED.map((move) => ({ move, refusal: whyNotHandOver(move, standing, answer, now) }));
+    return OFFERED_MOVES.filter((move) => move !== 'force' || this.session.may('handover.force')).map((move) => {
+      const side = sides.find((each) => HANDOVER_TABLE[move].by.includes(each)) ?? sides[0] ?? 'giver';
+      const answer = { side, postId: null, effectiveOn: instantAt(Date.now() + 86_400_000), reason: '…', giverGone };
+      return { move, refusal: whyNotHandOver(move, standing, answer, now) };
+    });
   });
   protected readonly offered = computed(() => this.moves().flatMap(({ move, refusal }) => (refusal ? [] : [move])));
   protected readonly refused = computed(() =>
-    this.moves().flatMap(({ move, refusal }) => (refusal ? [{ move, sentence: this.refusals.of(refusal.refused, refusal.params) }] : [])),
+    this.moves().flatMap(({ move, refusal }) =>
+      refusal && EXPLAINED.includes(move) ? [{ move, sentence: this.refusals.of(refusal.refused, refusal.params) }] : [],
+    ),
   );
 
   constructor() {
     void this.language.need('continuity', continuityWords).then(() => this.ready.set(true));
   }
 
-  protected async start(move: Offered): Promise<void> {
+  protected async start(move: OfferedMove): Promise<void> {
     const one = this.latest();
     if (!one || this.busy()) return;
     const { HandoverMoveDialog } = await import('./handover-move-dialog');
-    const body = await this.dialogs.open<object>(HandoverMoveDialog, { data: { move, ...this.names(), over: this.over() } });
+    const about = move === 'agree' && one.effectiveOn ? 'agree_later' : this.over() ? `${move}_over` : move;
+    const on = one.effectiveOn ? this.formats.day(one.effectiveOn) : '';
+    const data: HandoverMoveAsked = { move, about, on, ...this.names(), toUnitId: one.toUnitId, toPostId: one.toPostId };
+    const body = await this.dialogs.open<object>(HandoverMoveDialog, { data });
+    if (body) await this.tell(move, () => this.post(`/${one.id}/${move.replaceAll('_', '-')}`, body));
+  }
+
+  /** Another referent is proposed; where the one who leads is gone, it is decided in the same breath. */
+  protected async propose(): Promise<void> {
+    const lead = this.mine();
+    if (!lead || this.busy()) return;
+    const { ProposeHandoverDialog } = await import('./propose-handover-dialog');
+    const data: ProposalAsked = { personId: this.personId(), lead, from: this.leadName() };
+    const body = await this.dialogs.open<ProposeHandoverRequest>(ProposeHandoverDialog, { data });
     if (!body) return;
-    this.busy.set(true);
-    this.problem.set(undefined);
-    try {
-      await firstValueFrom(this.http.post<HandoverView>(`/api/handovers/${one.id}/${move.replaceAll('_', '-')}`, body));
-      this.toasts.say(this.language.say(`continuity.done.${move}`));
-      this.list.reload();
-      this.moved.emit();
-    } catch (problem) {
-      this.problem.set(problem);
-    } finally {
-      this.busy.set(false);
-    }
+    const forced = lead.gone && this.session.may('handover.force');
+    await this.tell(forced ? 'force' : 'propose', async () => {
+      const { id } = await this.post('', body);
+      if (forced) await this.post(`/${id}/force`, { reason: body.reason });
+    });
   }
 
   protected async write(): Promise<void> {
     const { HandoverNoteDialog } = await import('./handover-note-dialog');
     await this.dialogs.open(HandoverNoteDialog, { data: this.latest()?.id, wide: true });
+  }
+
+  private post(path: string, body: object): Promise<HandoverView> {
+    return firstValueFrom(this.http.post<HandoverView>(`/api/handovers${path}`, body));
+  }
+
+  private async tell(done: string, call: () => Promise<unknown>): Promise<void> {
+    this.busy.set(true);
+    this.problem.set(undefined);
+    try {
+      await call();
+      this.toasts.say(this.language.say(`continuity.done.${done}`));
+    } catch (problem) {
+      this.problem.set(problem);
+    } finally {
+      this.busy.set(false);
+      this.list.reload();
+      this.moved.emit();
+    }
   }
 }
 

@@ -3,8 +3,12 @@ import type { Formats, Language } from '@relais/web/kernel';
 
 /** Who gives and who takes, named: somebody with their team, or the team alone. */
 export function namesOf({ fromPostName, fromUnitName, toPostName, toUnitName }: HandoverView): { from: string; to: string } {
-  const named = (post: string | null, unit: string): string => (post ? `${post} (${unit})` : unit);
   return { from: named(fromPostName, fromUnitName), to: named(toPostName, toUnitName) };
+}
+
+/** Somebody with their team, or the team alone. */
+export function named(post: string | null, unit: string): string {
+  return post ? `${post} (${unit})` : unit;
 }
 
 /** Whether the lead is with the one who takes. */

@@ -1,6 +1,6 @@
 import { HttpClient, httpResource } from '@angular/common/http';
 import { Component, computed, inject, input, signal } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
+import { Router, RouterLink, type UrlTree } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { NoticesPage as Notices, NoticeView } from '@relais/api-client';
 import { type CivilDate, plusDays } from '@relais/domain';
@@ -61,13 +61,17 @@ export class NoticesPage {
     return this.language.say(`notices.kind.${kind.replace('.', '_')}`, { when });
   }
 
-  protected linkOf({ kind, audience, referralId, beneficiaryId }: NoticeView): string[] | null {
-    if (referralId) return ['/orientations', referralId];
-    if (kind.startsWith('appointment.')) return ['/agenda'];
-    if (kind.startsWith('glass.') && audience !== 'referent') return ['/journal'];
-    if (kind.startsWith('beneficiary.link_') && (kind !== 'beneficiary.link_granted' || !beneficiaryId)) return ['/personnes', 'liens'];
+  /** Where the notice leads; a coordinator reads no referral, only its case. */
+  protected linkOf({ kind, audience, referralId, beneficiaryId }: NoticeView): UrlTree | null {
+    const to = (...path: string[]): UrlTree => this.router.createUrlTree(path);
+    if (referralId && audience === 'coordinator')
+      return this.router.createUrlTree(['/coordination'], { queryParams: { orientation: referralId } });
+    if (referralId) return to('/orientations', referralId);
+    if (kind.startsWith('appointment.')) return to('/agenda');
+    if (kind.startsWith('glass.') && audience !== 'referent') return to('/journal');
+    if (kind.startsWith('beneficiary.link_') && (kind !== 'beneficiary.link_granted' || !beneficiaryId)) return to('/personnes', 'liens');
     if (!beneficiaryId) return null;
-    return kind === 'glass.broken' ? ['/personnes', beneficiaryId, 'journal'] : ['/personnes', beneficiaryId];
+    return kind === 'glass.broken' ? to('/personnes', beneficiaryId, 'journal') : to('/personnes', beneficiaryId);
   }
 
   /** The next act that a notice asks for, as the words of its link. */
@@ -77,6 +81,7 @@ export class NoticesPage {
       'referral.result_posted',
       'referral.cancel_requested',
       'beneficiary.link_asked',
+      'handover.proposed',
       'glass.broken',
       'glass.review_overdue',
       'person.not_told',
@@ -91,7 +96,7 @@ export class NoticesPage {
     if (!line) return;
     await this.read(line);
     const link = this.linkOf(line.notice);
-    if (link) await this.router.navigate(link);
+    if (link) await this.router.navigateByUrl(link);
   }
 
   protected letter({ key, index }: Letter): void {

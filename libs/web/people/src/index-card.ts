@@ -1,14 +1,15 @@
 import { Component, inject, input, output } from '@angular/core';
 import { Router } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
-import type { GlassView, LinkRequestView, PersonCard } from '@relais/api-client';
+import type { GlassView, LinkRequestView, PersonCard, ReferralView } from '@relais/api-client';
 import { AgoPipe, CanDo, Language } from '@relais/web/kernel';
 import { Dialogs, Icon, Toasts } from '@relais/web/ui';
 import { AskLinkDialog } from './ask-link-dialog';
 import { CardWords } from './card-words';
+import { ClaimDialog } from './claim-dialog';
 import { GlassDialog } from './glass-dialog';
 
-/** A person whom one does not accompany: who they may be, whom to ask, and the two ways to their file. */
+/** A person whom one does not accompany: who they may be, whom to ask, and the ways to their file. */
 @Component({
   selector: 'rl-index-card',
   imports: [AgoPipe, CanDo, CardWords, Icon, TranslocoDirective],
@@ -31,6 +32,12 @@ import { GlassDialog } from './glass-dialog';
         @if (asked()?.status !== 'asked') {
           <button *canDo="'beneficiary.ask_link'" type="button" class="small" (click)="ask()">
             <rl-icon name="link" /> {{ t('people.link.ask') }}
+            <span class="visually-hidden"> {{ card().name }}</span>
+          </button>
+        }
+        @if (card().asks.length > 0) {
+          <button *canDo="'referral.write'" type="button" class="small" (click)="claim()">
+            <rl-icon name="refer" /> {{ t('people.claim.ask') }}
             <span class="visually-hidden"> {{ card().name }}</span>
           </button>
         }
@@ -68,6 +75,14 @@ export class IndexCard {
     if (!request) return;
     this.toasts.say(this.language.say('people.link.asked_toast'));
     this.requested.emit(request);
+  }
+
+  /** Asks those who accompany a person that one has met to accompany them too, as a referral that is followed until its end. */
+  async claim(): Promise<void> {
+    const claimed = await this.dialogs.open<ReferralView, PersonCard>(ClaimDialog, { data: this.card(), wide: true });
+    if (!claimed) return;
+    this.toasts.say(this.language.say('people.claim.sent'));
+    await this.router.navigate(['/orientations', claimed.id]);
   }
 
   /** Opens the emergency door. */

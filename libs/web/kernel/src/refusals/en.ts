@@ -111,4 +111,8 @@ export const EN = {
   'sighting.asked_already': 'The question was already put to this organisation.',
   'sighting.answered': 'This question was already answered.',
   'sighting.day_missing': 'Give the day of the last meeting, not in the future.',
+  'handover.under_way': 'A handover is already under way for this person.',
+  'handover.leads_already': 'Choose somebody other than the present referent.',
+  'handover.not_accompanying': 'This team does not accompany the person yet: refer them to it first.',
+  'handover.giver_is_there': 'The referent is there: propose the handover, it can’t be decided over their head.',
 } as const satisfies Record<ProblemCode, string>;

@@ -112,4 +112,8 @@ export const FR = {
   'sighting.asked_already': 'La question a déjà été posée à cette structure.',
   'sighting.answered': 'Cette question a déjà reçu une réponse.',
   'sighting.day_missing': 'Indiquez le jour de la dernière rencontre, pas dans le futur.',
+  'handover.under_way': 'Un passage de relais est déjà en cours pour cette personne.',
+  'handover.leads_already': 'Choisissez quelqu’un d’autre que le référent actuel.',
+  'handover.not_accompanying': 'Cette équipe n’accompagne pas encore la personne : orientez-la d’abord vers elle.',
+  'handover.giver_is_there': 'Le référent est là : proposez-lui le relais, il ne peut pas être décidé d’office.',
 } as const satisfies Record<ProblemCode, string>;

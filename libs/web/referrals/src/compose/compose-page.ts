@@ -49,7 +49,7 @@ export class ComposePage implements OnInit {
   readonly sujet = input<string>();
 
   protected readonly themes = INTERVIEW_THEMES;
-  protected readonly kinds = ['add', 'redirect', 'assess'] as const;
+  protected readonly kinds = ['add', 'redirect', 'assess', 'self'] as const;
   protected readonly person = httpResource<BeneficiaryView>(() => `/api/beneficiaries/${this.personId()}`);
   protected readonly before = httpResource<ReferralView>(() => (this.suite() ? `/api/referrals/${this.suite()}` : undefined));
   /** What was already recorded on the file is not asked again. */

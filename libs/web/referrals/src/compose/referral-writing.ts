@@ -19,7 +19,12 @@ export type Beginning = {
   readonly theme?: string | undefined;
 };
 
-type Kept = { need: string; theme: InterviewTheme; kind: 'add' | 'redirect' | 'assess'; urgent: boolean; unitId: string; message: string };
+/** Kinds that one writes for a person whose file is open; a `claim` begins where one does not accompany. */
+const WRITTEN_KINDS = ['add', 'redirect', 'assess', 'self'] as const;
+
+type WrittenKind = (typeof WRITTEN_KINDS)[number];
+
+type Kept = { need: string; theme: InterviewTheme; kind: WrittenKind; urgent: boolean; unitId: string; message: string };
 
 /** A referral being written: kept on this device, then with the API as soon as it says what and where, its pack always as it stands. */
 @Injectable()
@@ -136,7 +141,7 @@ export class ReferralWriting {
       const draft = await firstValueFrom(this.http.get<ReferralView>(`/api/referrals/${id}`));
       this.draft.set(draft);
       const { need, urgent, message } = draft;
-      const kind = draft.kind === 'redirect' || draft.kind === 'assess' ? draft.kind : 'add';
+      const kind = WRITTEN_KINDS.find((each) => each === draft.kind) ?? 'add';
       this.take({ need, theme: themeOf(draft.theme) ?? 'other', kind, urgent, unitId: draft.receiver.unitId, message });
       this.included.set(draft.included);
     } catch (problem) {

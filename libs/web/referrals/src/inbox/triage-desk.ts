@@ -30,7 +30,7 @@ export class TriageDesk {
   /** A accepts for oneself, Shift+A names a person and a slot, R redirects, D declines, C asks, H puts off, P claims. True once decided. */
   async letter(key: string, shift: boolean, line: ReferralLine): Promise<boolean> {
     if (key === 'a') return this.verdict('accept', line, shift ? () => this.questions.of('accept', subjectOf(line)) : undefined);
-    if (key === 'r') return this.verdict('decline', line, () => this.questions.decline(subjectOf(line), true));
+    if (key === 'r' && line.kind !== 'claim') return this.verdict('decline', line, () => this.questions.decline(subjectOf(line), true));
     if (key === 'd') return this.verdict('decline', line, () => this.questions.of('decline', subjectOf(line)));
     if (key === 'c') return this.verdict('ask_info', line, () => this.questions.of('ask_info', subjectOf(line)));
     if (key === 'h') return this.putOff([line]);
@@ -84,6 +84,6 @@ function answers({ side, kind }: ReferralLine): boolean {
   return side === 'receiver' || sideOf('decider', kind) === side;
 }
 
-function subjectOf({ name, need, theme, receiverUnitId, receiverUnitName }: ReferralLine): Subject {
-  return { name, need, theme, receiverUnitId, receiverUnitName };
+function subjectOf({ name, kind, need, theme, receiverUnitId, receiverUnitName }: ReferralLine): Subject {
+  return { name, kind, need, theme, receiverUnitId, receiverUnitName };
 }

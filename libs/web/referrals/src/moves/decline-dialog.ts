@@ -3,13 +3,14 @@ import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, signal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { DestinationList } from '@relais/api-client';
-import { DECLINE_REASONS, type DeclineReason, INTERVIEW_THEMES, rankDestinations } from '@relais/domain';
+import { DECLINE_REASONS, type DeclineReason, INTERVIEW_THEMES, rankDestinations, type ReferralKind } from '@relais/domain';
 import { Formats } from '@relais/web/kernel';
 import { DialogFrame, Field } from '@relais/web/ui';
 
 /** What is declined, and whether towards another destination. */
 export type DeclineAsked = {
   readonly name: string;
+  readonly kind: ReferralKind;
   readonly need: string;
   readonly theme: string;
   readonly receiverUnitName: string;

@@ -1,5 +1,7 @@
 import { inject, Service } from '@angular/core';
+import type { ReferralKind } from '@relais/domain';
 import { Dialogs } from '@relais/web/ui';
+import { AcceptClaimDialog } from './accept-claim-dialog';
 import { AcceptDialog } from './accept-dialog';
 import { DeclineDialog } from './decline-dialog';
 import { MoveDialog } from './move-dialog';
@@ -9,6 +11,7 @@ import { type Gesture, WHAT_MOVES_ASK } from './what-moves-ask';
 /** What the dialogs need to know of a referral, from a line of a queue as from the whole thread. */
 export type Subject = {
   readonly name: string;
+  readonly kind: ReferralKind;
   readonly need: string;
   readonly theme: string;
   readonly receiverUnitId: string;
@@ -24,6 +27,8 @@ export class MoveQuestions {
   private readonly dialogs = inject(Dialogs);
 
   of(move: Gesture, subject: Subject): Promise<object | undefined> {
+    if (move === 'accept' && subject.kind === 'claim')
+      return this.dialogs.open(AcceptClaimDialog, { data: { name: subject.name, unit: subject.receiverUnitName } });
     if (move === 'accept')
       return this.dialogs.open(AcceptDialog, { data: { name: subject.name, unitId: subject.receiverUnitId }, wide: true });
     if (move === 'decline') return this.decline(subject, false);
@@ -41,8 +46,8 @@ export class MoveQuestions {
   }
 
   /** Declines; towards another destination, so that the sender gets a ready draft, when `redirect`. */
-  decline({ name, need, theme, receiverUnitName }: Subject, redirect: boolean): Promise<object | undefined> {
-    return this.dialogs.open(DeclineDialog, { data: { name, need, theme, receiverUnitName, redirect } });
+  decline({ name, kind, need, theme, receiverUnitName }: Subject, redirect: boolean): Promise<object | undefined> {
+    return this.dialogs.open(DeclineDialog, { data: { name, kind, need, theme, receiverUnitName, redirect } });
   }
 
   snooze(): Promise<object | undefined> {

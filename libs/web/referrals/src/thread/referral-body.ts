@@ -55,8 +55,8 @@ import { ReferralStory } from './referral-story';
               <rl-icon name="print" /> {{ t('referrals.person_sheet') }}
             </a>
           </p>
-        } @else if (one.side === 'receiver') {
-          <p class="note small">{{ t('referrals.packet_after_claim') }}</p>
+        } @else if (one.side === 'receiver' && (one.kind !== 'claim' || waits(one))) {
+          <p class="note small">{{ t(one.kind === 'claim' ? 'referrals.claim_waits' : 'referrals.packet_after_claim') }}</p>
         }
         <rl-referral-chain [chain]="one.chain" />
         @if (!roomy()) {
@@ -93,4 +93,9 @@ export class ReferralBody {
   readonly decided = output<Decided>();
   /** Something beside the referral changed: read it anew. */
   readonly stale = output();
+
+  /** Whether its receiver still has to be let in. */
+  protected waits({ acceptedAt, status }: ReferralView): boolean {
+    return acceptedAt === null && status !== 'closed';
+  }
 }

@@ -48,7 +48,7 @@ export class ReferralMoves {
     const allowed = new Set(this.referral().moves.flatMap(({ move, allowed }) => (allowed ? [move] : [])));
     return OFFERED_MOVES.filter((move) => allowed.has(move));
   });
-  protected readonly mayRedirect = computed(() => this.offered().includes('decline'));
+  protected readonly mayRedirect = computed(() => this.offered().includes('decline') && this.referral().kind !== 'claim');
 
   /** Moves that can't be made now, together when they have the same reason. */
   protected readonly refused = computed(() => {
@@ -90,10 +90,11 @@ export class ReferralMoves {
   }
 
   private subject(): Subject {
-    const { person, need, theme, receiver, transitions, firstContactAt } = this.referral();
+    const { person, kind, need, theme, receiver, transitions, firstContactAt } = this.referral();
     const asked = transitions.findLast(({ move }) => move === 'ask_info')?.reason;
     return {
       name: person.name,
+      kind,
       need,
       theme,
       receiverUnitId: receiver.unitId,
