@@ -87,3 +87,60 @@ async function expectNoBarrierAnywhere(page: Page): Promise<void> {
       await expectNoBarrier(page);
     }
 }
+
+/** Proposes the lead of the open file to a colleague. */
+async function propose(page: Page, to: string, why: string): Promise<void> {
+  await page.getByRole('button', { name: 'Passer le relais' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Qui ?').selectOption({ label: to });
+  await dialog.getByLabel('Pourquoi passer le relais ?').fill(why);
+  await expectNoBarrier(page);
+  await dialog.getByRole('button', { name: 'Proposer', exact: true }).click();
+  await expect(page.locator('rl-toasts')).toContainText('Relais proposé');
+}
+
+test('a handover is proposed to a colleague, who is told, refuses once, takes it the next time, and leads', async ({
+  browser,
+  accounts,
+  signIn,
+}) => {
+  test.setTimeout(180_000);
+  const [giver, taker] = await Promise.all([1, 2].map(async () => (await browser.newContext()).newPage()));
+  if (!giver || !taker) throw new Error('two pages');
+  const words = letters();
+  const name = `Transmis ${words}`;
+  await signIn(giver, accountOf(accounts, 'nolwenn.riou'));
+  await giver.goto('/poste');
+  await giver.locator('button.post').filter({ hasText: 'Accueil et Contrat' }).click();
+  await giver.waitForURL(/\/journee/);
+  const file = await openFileOf(giver, { familyName: name, givenName: 'Elouan' });
+  await propose(giver, 'Yann Le Bihan', 'Je change de quartier.');
+  await expect(panelOf(giver)).toContainText('n’a pas encore répondu');
+
+  await signIn(taker, accountOf(accounts, 'yann.lebihan'));
+  await taker.goto('/avis');
+  const notice = taker.getByRole('listitem').filter({ hasText: name });
+  await expect(notice).toContainText('Un relais vous est proposé', { timeout: 20_000 });
+  await notice.getByRole('button', { name: 'Répondre' }).click();
+  await taker.waitForURL(file);
+  await expect(panelOf(taker)).toContainText('Je change de quartier.');
+  await expectNoBarrierAnywhere(taker);
+  await panelOf(taker).getByRole('button', { name: 'Ne pas prendre le relais' }).click();
+  await taker.getByRole('dialog').getByRole('textbox').fill('Déjà cent dossiers.');
+  await taker.getByRole('dialog').getByRole('button', { name: 'Refuser' }).click();
+  await expect(panelOf(taker)).toContainText('refusé');
+
+  await giver.goto(file);
+  await expect(panelOf(giver)).toContainText('Déjà cent dossiers.');
+  await propose(giver, 'Yann Le Bihan', 'Vue avec lui ce matin.');
+  await taker.goto(file);
+  await panelOf(taker).getByRole('button', { name: 'Prendre le relais', exact: true }).click();
+  await expect(taker.getByRole('dialog')).toContainText('devient le référent');
+  await taker.getByRole('dialog').getByRole('button', { name: 'Prendre le relais' }).click();
+  await expect(panelOf(taker)).toContainText('suivi au chaud');
+  await expect(taker.locator('.page-head')).toContainText('Yann Le Bihan');
+  await giver.goto('/avis');
+  await expect(giver.getByRole('listitem').filter({ hasText: name }).first()).toContainText(/Le référent a changé|Relais accepté/, {
+    timeout: 20_000,
+  });
+});

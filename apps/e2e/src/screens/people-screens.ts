@@ -54,6 +54,11 @@ export const peopleScreens: readonly Screen[] = [
     as: 'nolwenn.riou',
     states: [
       ...reading({ path: '/personnes', reads: FILES, ready: 'table a', empty: (scene) => scene.answer(FILES, emptied) }),
+      then('asking for somebody met', async (scene) => {
+        await findStranger(scene);
+        await scene.press('people.claim.ask', 'rl-index-card');
+        await scene.see('rl-claim-dialog textarea');
+      }),
       then('found', async (scene) => {
         await typeName(scene);
         await scene.see('main li a, rl-index-card');

@@ -46,8 +46,8 @@ const TRIM = `
 /** Within one unit its support goes along with the lead: whoever led there no longer answers for it. */
 const KEEP_REFERENT = `
   update app.support s set referent_post_id = $3, version = s.version + 1
-  from app.post p
-  where s.region = $1 and s.beneficiary_id = $2 and s.closed_on is null and p.region = $1 and p.id = $3 and s.unit_id = p.unit_id
+  where s.region = $1 and s.beneficiary_id = $2 and s.closed_on is null
+    and s.unit_id = (select p.unit_id from app.post p where p.region = $1 and p.id = $3)
     and (s.referent_post_id is null or s.referent_post_id in ($4, $5)) and s.referent_post_id is distinct from $3`;
 
 const EVENTS: Readonly<Record<HandoverMove, string>> = {

@@ -188,7 +188,6 @@ export class Scene {
         Object.values(taken),
       );
     }
-    if (!(await this.accompanies(this.taker))) await aSupport(db, { beneficiary_id: this.person.id, unit_id: this.taker.actor.unitId });
     const at = new Date();
     return build(db, 'handover', {
       beneficiary_id: this.person.id,
@@ -197,7 +196,7 @@ export class Scene {
       status_since: at,
       from_post_id: from.postId,
       from_unit_id: unitId,
-      to_unit_id: this.taker.actor.unitId,
+      to_unit_id: await this.takingUnit(),
       due_at: new Date(this.inDays(5)),
       sequence: 0,
       created_at: at,
@@ -205,9 +204,13 @@ export class Scene {
     });
   }
 
-  private async accompanies({ actor }: Professional): Promise<boolean> {
+  /** The unit of {@link taker}, which accompanies the person. */
+  async takingUnit(): Promise<string> {
+    const { unitId } = this.taker.actor;
     const sql = 'select id from app.support where region = $1 and beneficiary_id = $2 and unit_id = $3 and closed_on is null';
-    return (await this.world.db.rows(sql, ['53', this.person.id, actor.unitId])).length > 0;
+    const open = await this.world.db.rows(sql, ['53', this.person.id, unitId]);
+    if (open.length === 0) await aSupport(this.world.db, { beneficiary_id: this.person.id, unit_id: unitId });
+    return unitId;
   }
 
   /** A file that a colleague of the referent opened in an emergency. */

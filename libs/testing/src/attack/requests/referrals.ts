@@ -91,12 +91,12 @@ export const referralRequests: ValidRequests = {
   listHandovers: (s) => ({ as: s.me, query: { beneficiaryId: s.person.id } }),
   showHandoverNote: async (s) => ({ as: s.me, id: (await s.handover()).id }),
   listTakers: (s) => ({ as: s.me, query: { beneficiaryId: s.person.id } }),
-  proposeHandover: (s) => ({
+  proposeHandover: async (s) => ({
     as: s.me,
     body: {
       beneficiaryId: s.person.id,
-      toUnitId: s.me.actor.unitId,
-      toPostId: s.world.cast['a colleague of the unit'].actor.postId,
+      toUnitId: await s.takingUnit(),
+      toPostId: s.taker.actor.postId,
       effectiveOn: s.inDays(10),
       reason: s.secret('Plus près'),
     },
