@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { TestApi } from '../api';
-import { aNotice, aSupport, aUnit, build, short } from '../builders';
+import { aNotice, aUnit, build, short } from '../builders';
 import type { Professional } from '../professionals';
 import type { AppointmentRow, BeneficiaryRow, InterviewRow, NoteRow } from '../rows';
 import { aClock, anAppointment, anInterview, aNote, aReferral } from '../story-builders';
@@ -168,49 +168,6 @@ export class Scene {
     const [handover] = await this.world.db.rows<{ id: string }>('select id from app.handover where referral_id = $1', [id]);
     if (!handover) throw new Error('no handover was opened');
     return handover;
-  }
-
-  /** Who takes a handover that is proposed: somebody of another operator that accompanies. */
-  get taker(): Professional {
-    return this.world.cast['another operator that accompanies'];
-  }
-
-  /** A handover that waits for the answer of {@link taker}; the one who gives is there, or has left. */
-  async proposedHandover(giver: 'there' | 'gone' = 'there'): Promise<{ readonly id: string }> {
-    const { db } = this.world;
-    const { unitId, operatorId } = this.me.actor;
-    const from = giver === 'there' ? this.me.actor : (await db.as.counsellor({ unitId, operatorId })).actor;
-    if (giver === 'gone') {
-      const taken = { region: '53', person: this.person.id, post: from.postId };
-      await db.arranging('53').rows(
-        `with lead as (update app.beneficiary set lead_post_id = $3 where region = $1 and id = $2)
-         update app.post set active = false where region = $1 and id = $3`,
-        Object.values(taken),
-      );
-    }
-    const at = new Date();
-    return build(db, 'handover', {
-      beneficiary_id: this.person.id,
-      kind: 'decision',
-      status: 'proposed',
-      status_since: at,
-      from_post_id: from.postId,
-      from_unit_id: unitId,
-      to_unit_id: await this.takingUnit(),
-      due_at: new Date(this.inDays(5)),
-      sequence: 0,
-      created_at: at,
-      updated_at: at,
-    });
-  }
-
-  /** The unit of {@link taker}, which accompanies the person. */
-  async takingUnit(): Promise<string> {
-    const { unitId } = this.taker.actor;
-    const sql = 'select id from app.support where region = $1 and beneficiary_id = $2 and unit_id = $3 and closed_on is null';
-    const open = await this.world.db.rows(sql, ['53', this.person.id, unitId]);
-    if (open.length === 0) await aSupport(this.world.db, { beneficiary_id: this.person.id, unit_id: unitId });
-    return unitId;
   }
 
   /** A file that a colleague of the referent opened in an emergency. */

@@ -1,3 +1,4 @@
+import { proposedHandover, takerOf, takingUnit } from '../propose-handover';
 import { metBy } from '../walk-referral';
 import type { ValidRequests } from './request';
 
@@ -95,15 +96,15 @@ export const referralRequests: ValidRequests = {
     as: s.me,
     body: {
       beneficiaryId: s.person.id,
-      toUnitId: await s.takingUnit(),
-      toPostId: s.taker.actor.postId,
+      toUnitId: await takingUnit(s),
+      toPostId: takerOf(s).actor.postId,
       effectiveOn: s.inDays(10),
       reason: s.secret('Plus près'),
     },
   }),
-  agreeToHandover: async (s) => ({ as: s.taker, id: (await s.proposedHandover()).id, body: {} }),
-  refuseHandover: async (s) => ({ as: s.taker, id: (await s.proposedHandover()).id, body: { reason: s.secret('Complet') } }),
-  forceHandover: async (s) => ({ as: s.lead, id: (await s.proposedHandover('gone')).id, body: { reason: s.secret('Partie') } }),
+  agreeToHandover: async (s) => ({ as: takerOf(s), id: (await proposedHandover(s)).id, body: {} }),
+  refuseHandover: async (s) => ({ as: takerOf(s), id: (await proposedHandover(s)).id, body: { reason: s.secret('Complet') } }),
+  forceHandover: async (s) => ({ as: s.lead, id: (await proposedHandover(s, 'gone')).id, body: { reason: s.secret('Partie') } }),
   agreeDateOfHandover: async (s) => ({ as: s.me, id: (await s.handover()).id, body: { effectiveOn: s.inDays(10) } }),
   recallHandover: async (s) => ({ as: s.me, id: (await s.handover()).id, body: { reason: s.secret('Elle reste') } }),
   listCoordinatedReferrals: (s) => ({ as: s.coordinator }),
