@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PRODUCT_PORT } from './product-url';
@@ -8,13 +8,23 @@ import { PRODUCT_PORT } from './product-url';
 const PEOPLE = '240';
 const PATIENCE_MS = 180_000;
 
-/** Starts the built product as a newcomer would, on fresh data, with the real worker; stops it after the last journey. */
+/**
+ * Starts the built product as a newcomer would, on fresh data, with the real worker; stops it after the last journey. Its database listens
+ * beside it, for the journey in which days go by.
+ */
 export default async function startProduct(): Promise<(() => Promise<void>) | undefined> {
   if (process.env['E2E_URL']) return undefined;
   const data = await mkdtemp(join(tmpdir(), 'relais-journeys-'));
   const product = spawn(process.execPath, ['dist/tools/start.js'], {
     cwd: join(import.meta.dirname, '..', '..', '..'),
-    env: { ...process.env, PORT: String(PRODUCT_PORT), RELAIS_DATA: data, DEMO_PEOPLE: PEOPLE, DATABASE_URL: '' },
+    env: {
+      ...process.env,
+      PORT: String(PRODUCT_PORT),
+      RELAIS_DATA: data,
+      DEMO_PEOPLE: PEOPLE,
+      DATABASE_URL: '',
+      DATABASE_PORT: String(PRODUCT_PORT + 1_000),
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   await new Promise<void>((resolve, reject) => {
@@ -24,6 +34,8 @@ export default async function startProduct(): Promise<(() => Promise<void>) | un
     });
     product.once('exit', (code) => reject(new Error(`the product stopped (code ${code})`)));
   });
+  const { superuser } = JSON.parse(await readFile(join(data, 'secrets.json'), 'utf8')) as { superuser: string };
+  process.env['E2E_DATABASE'] = `postgresql://postgres:${encodeURIComponent(superuser)}@127.0.0.1:${PRODUCT_PORT + 1_000}/relais`;
   return async () => {
     const gone = new Promise((resolve) => product.once('exit', resolve));
     product.kill('SIGTERM');
