@@ -5657,13 +5657,10 @@ export const HandoverViewStatus = {
   forced: 'forced',
 } as const;
 
-/**
- * @nullable
- */
-export type HandoverViewSide = typeof HandoverViewSide[keyof typeof HandoverViewSide] | null;
+export type HandoverViewSidesItem = typeof HandoverViewSidesItem[keyof typeof HandoverViewSidesItem];
 
 
-export const HandoverViewSide = {
+export const HandoverViewSidesItem = {
   giver: 'giver',
   taker: 'taker',
 } as const;
@@ -5713,15 +5710,75 @@ export interface HandoverView {
   warmUntil: string | null;
   /** @nullable */
   dueAt: string | null;
+  toUnitId: string;
   /** @nullable */
   toPostId: string | null;
+  /**
+     * @minLength 1
+     * @maxLength 2000
+     * @nullable
+     */
+  reason: string | null;
+  giverGone: boolean;
+  /** @maxItems 20 */
+  sides: HandoverViewSidesItem[];
+}
+
+export interface LeadToday {
   /** @nullable */
-  side: HandoverViewSide;
+  postId: string | null;
+  /**
+     * @minLength 1
+     * @maxLength 400
+     * @nullable
+     */
+  postName: string | null;
+  unitId: string;
+  /**
+     * @minLength 1
+     * @maxLength 400
+     */
+  unitName: string;
+  gone: boolean;
+  mine: boolean;
 }
 
 export interface HandoverList {
   /** @maxItems 200 */
   items: HandoverView[];
+  lead: LeadToday | null;
+}
+
+export interface TakerLine {
+  unitId: string;
+  /**
+     * @minLength 1
+     * @maxLength 400
+     */
+  unitName: string;
+  /**
+     * @minLength 1
+     * @maxLength 400
+     */
+  operatorName: string;
+  own: boolean;
+}
+
+export interface TakerList {
+  /** @maxItems 200 */
+  items: TakerLine[];
+}
+
+export interface ProposeHandoverRequest {
+  beneficiaryId: string;
+  toUnitId: string;
+  toPostId?: string;
+  effectiveOn?: string;
+  /**
+     * @minLength 1
+     * @maxLength 2000
+     */
+  reason: string;
 }
 
 export interface NoteContact {
@@ -5794,8 +5851,8 @@ export interface HandoverNote {
   sheet: string[];
 }
 
-export interface AgreeDateRequest {
-  effectiveOn: string;
+export interface AgreeHandoverRequest {
+  toPostId?: string;
 }
 
 export interface HandoverReasonRequest {
@@ -5804,6 +5861,10 @@ export interface HandoverReasonRequest {
      * @maxLength 2000
      */
   reason: string;
+}
+
+export interface AgreeDateRequest {
+  effectiveOn: string;
 }
 
 export interface SnoozeRequest {
@@ -6359,6 +6420,15 @@ export const NoticeViewKind = {
   beneficiarylink_asked: 'beneficiary.link_asked',
   beneficiarylink_granted: 'beneficiary.link_granted',
   beneficiarylink_refused: 'beneficiary.link_refused',
+  handoverproposed: 'handover.proposed',
+  handoveragreed: 'handover.agreed',
+  handoverrefused: 'handover.refused',
+  handoverlapsed: 'handover.lapsed',
+  handoverdate_agreed: 'handover.date_agreed',
+  handovereffective: 'handover.effective',
+  handoverended: 'handover.ended',
+  handoverrecalled: 'handover.recalled',
+  handoverforced: 'handover.forced',
   glassbroken: 'glass.broken',
   glassreview_overdue: 'glass.review_overdue',
   personnot_told: 'person.not_told',
@@ -7695,6 +7765,10 @@ export type ListHandoversParams = {
 beneficiaryId: string;
 };
 
+export type ListTakersParams = {
+beneficiaryId: string;
+};
+
 export type ListPackFilesParams = {
 status?: ListPackFilesStatus;
 /**
@@ -8625,6 +8699,25 @@ export function listHandoversResource(params: Signal<ListHandoversParams>,
 
     const request = ({
       url: `/api/handovers`,
+      params: filterParams(params?.() ?? {}, new Set<string>([]))
+    });
+    return applyOrvalRequestExtension(request, options);
+  }, options);
+}
+
+/**
+ * @remarks httpResource is available in Angular 19.2 and later.
+ */
+export function listTakersResource(params: Signal<ListTakersParams>,
+  options: OrvalHttpResourceOptions<TakerList, unknown> & { defaultValue: NoInfer<TakerList> }): HttpResourceRef<TakerList>;
+export function listTakersResource(params: Signal<ListTakersParams>,
+  options?: OrvalHttpResourceOptions<TakerList, unknown>): HttpResourceRef<TakerList | undefined>;
+export function listTakersResource(params: Signal<ListTakersParams>,
+  options?: OrvalHttpResourceOptions<TakerList, unknown>): HttpResourceRef<TakerList | undefined> {
+  return httpResource<TakerList>(() => {
+
+    const request = ({
+      url: `/api/handovers/takers`,
       params: filterParams(params?.() ?? {}, new Set<string>([]))
     });
     return applyOrvalRequestExtension(request, options);
@@ -12535,6 +12628,116 @@ export class RelaisService {
     );
   }
 
+ proposeHandover<TData = HandoverView>(proposeHandoverRequest: ProposeHandoverRequest, options?: HttpClientBodyOptions): Observable<TData>;
+ proposeHandover<TData = HandoverView>(proposeHandoverRequest: ProposeHandoverRequest, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ proposeHandover<TData = HandoverView>(proposeHandoverRequest: ProposeHandoverRequest, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  proposeHandover<TData = HandoverView>(
+    proposeHandoverRequest: ProposeHandoverRequest, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.post<TData>(
+      `/api/handovers`,
+      proposeHandoverRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.post<TData>(
+      `/api/handovers`,
+      proposeHandoverRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.post<TData>(
+      `/api/handovers`,
+      proposeHandoverRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+
+ agreeToHandover<TData = HandoverView>(id: string,
+    agreeHandoverRequest: AgreeHandoverRequest, options?: HttpClientBodyOptions): Observable<TData>;
+ agreeToHandover<TData = HandoverView>(id: string,
+    agreeHandoverRequest: AgreeHandoverRequest, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ agreeToHandover<TData = HandoverView>(id: string,
+    agreeHandoverRequest: AgreeHandoverRequest, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  agreeToHandover<TData = HandoverView>(
+    id: string,
+    agreeHandoverRequest: AgreeHandoverRequest, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.post<TData>(
+      `/api/handovers/${id}/agree`,
+      agreeHandoverRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.post<TData>(
+      `/api/handovers/${id}/agree`,
+      agreeHandoverRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.post<TData>(
+      `/api/handovers/${id}/agree`,
+      agreeHandoverRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+
+ refuseHandover<TData = HandoverView>(id: string,
+    handoverReasonRequest: HandoverReasonRequest, options?: HttpClientBodyOptions): Observable<TData>;
+ refuseHandover<TData = HandoverView>(id: string,
+    handoverReasonRequest: HandoverReasonRequest, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ refuseHandover<TData = HandoverView>(id: string,
+    handoverReasonRequest: HandoverReasonRequest, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  refuseHandover<TData = HandoverView>(
+    id: string,
+    handoverReasonRequest: HandoverReasonRequest, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.post<TData>(
+      `/api/handovers/${id}/refuse`,
+      handoverReasonRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.post<TData>(
+      `/api/handovers/${id}/refuse`,
+      handoverReasonRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.post<TData>(
+      `/api/handovers/${id}/refuse`,
+      handoverReasonRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+
  agreeDateOfHandover<TData = HandoverView>(id: string,
     agreeDateRequest: AgreeDateRequest, options?: HttpClientBodyOptions): Observable<TData>;
  agreeDateOfHandover<TData = HandoverView>(id: string,
@@ -12604,6 +12807,44 @@ export class RelaisService {
 
     return this.http.post<TData>(
       `/api/handovers/${id}/recall`,
+      handoverReasonRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+
+ forceHandover<TData = HandoverView>(id: string,
+    handoverReasonRequest: HandoverReasonRequest, options?: HttpClientBodyOptions): Observable<TData>;
+ forceHandover<TData = HandoverView>(id: string,
+    handoverReasonRequest: HandoverReasonRequest, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ forceHandover<TData = HandoverView>(id: string,
+    handoverReasonRequest: HandoverReasonRequest, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  forceHandover<TData = HandoverView>(
+    id: string,
+    handoverReasonRequest: HandoverReasonRequest, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.post<TData>(
+      `/api/handovers/${id}/force`,
+      handoverReasonRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.post<TData>(
+      `/api/handovers/${id}/force`,
+      handoverReasonRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.post<TData>(
+      `/api/handovers/${id}/force`,
       handoverReasonRequest,{
         ...(options as Omit<NonNullable<typeof options>, 'observe'>),
         observe: 'body',
@@ -13188,6 +13429,7 @@ export type ShowReferralResourceResult = NonNullable<ReferralView>
 export type ListCoordinatedReferralsResourceResult = NonNullable<CoordinatedPage>
 export type ShowCoordinatedReferralResourceResult = NonNullable<CoordinatedThread>
 export type ListHandoversResourceResult = NonNullable<HandoverList>
+export type ListTakersResourceResult = NonNullable<TakerList>
 export type ShowHandoverNoteResourceResult = NonNullable<HandoverNote>
 export type PrintPersonSheetResourceResult = NonNullable<Blob>
 export type ListAbsencesResourceResult = NonNullable<AbsenceList>
@@ -13210,6 +13452,16 @@ export type ListDemoAccountsResourceResult = NonNullable<DemoAccountList>
 export type ListDemoMailsResourceResult = NonNullable<DemoMailbox>
 export type ShowDemoMailResourceResult = NonNullable<DemoMail>
 export type ShowDemoMailPageResourceResult = NonNullable<string>
+
+
+
+
+
+
+
+
+
+
 
 
 
@@ -13670,8 +13922,12 @@ export type WithdrawCheckedReferralClientResult = NonNullable<CoordinatedThread>
 export type ConfirmDeclineOfReferralClientResult = NonNullable<CoordinatedThread>
 export type ReturnDeclineOfReferralClientResult = NonNullable<CoordinatedThread>
 export type RerouteReferralClientResult = NonNullable<CoordinatedThread>
+export type ProposeHandoverClientResult = NonNullable<HandoverView>
+export type AgreeToHandoverClientResult = NonNullable<HandoverView>
+export type RefuseHandoverClientResult = NonNullable<HandoverView>
 export type AgreeDateOfHandoverClientResult = NonNullable<HandoverView>
 export type RecallHandoverClientResult = NonNullable<HandoverView>
+export type ForceHandoverClientResult = NonNullable<HandoverView>
 export type SnoozeReferralClientResult = NonNullable<void>
 export type WatchReferralClientResult = NonNullable<Watchers>
 export type CancelAbsenceClientResult = NonNullable<void>
