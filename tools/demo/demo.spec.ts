@@ -2,6 +2,7 @@ import { fold, ROLES, toInstant } from '@relais/domain';
 import { CLOSES_AT, OPENS_AT } from './hours';
 import { hashOf } from './region/freeze-packet';
 import { generateRegion, type DemoWorld } from './region/generate-region';
+import { storyRows } from './load/story-rows';
 import type { DemoRegion } from './demo-region';
 
 const now = toInstant('2026-11-24T09:40:00.000Z');
@@ -59,6 +60,9 @@ describe.each([
   it('holds five interviews a person, and no two notes are equal', () => {
     expect(steps).toHaveLength(files.length * 5);
     expect(new Set(steps.map(({ note }) => note)).size).toBe(steps.length);
+    const notes = (storyRows(world)['note'] ?? []).map(({ body }) => body);
+    expect(notes.length).toBeGreaterThan(steps.length);
+    expect(new Set(notes).size).toBe(notes.length);
   });
 
   it('leaves no hole in any note', () => {

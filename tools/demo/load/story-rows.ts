@@ -6,7 +6,7 @@ import type { DemoWorld } from '../region/generate-region';
 import { slotsFor } from '../story/slots';
 import { say } from '../story/say';
 import type { ThemeKey } from '../story/topic';
-import { TO_NETWORK, TO_PERSON, TO_SELF, TO_TEAM } from '../story/traces';
+import { ADDED, TO_NETWORK, TO_PERSON, TO_SELF, TO_TEAM } from '../story/traces';
 import type { Row, TableRows } from './tables';
 
 /** The codes of the product for the themes of the stories. */
@@ -60,10 +60,11 @@ export function storyRows(world: DemoWorld): TableRows {
     });
   }
   const drafts = draftsOf(world);
+  const seen = new Set(world.files.flatMap(({ steps }) => steps.map(({ note }) => note)));
   for (const file of world.files) {
     file.steps.forEach((step, index) => {
       const later = index === file.steps.length - 1 ? (next.get(file.id) ?? null) : null;
-      addStep(world, file, step, drafts.has(step.id), slotOf.get(step.id) ?? null, later, rows);
+      addStep(world, file, step, drafts.has(step.id), slotOf.get(step.id) ?? null, later, rows, seen);
     });
   }
   return rows;
@@ -77,6 +78,7 @@ function addStep(
   appointment: string | null,
   next: string | null,
   rows: Rows,
+  seen: Set<string>,
 ): void {
   const dice = new Dice(`step ${step.id}`);
   const { at, post } = step;
@@ -104,7 +106,7 @@ function addStep(
   };
   note(noteId, audienceOf(step, dice), step.note);
   if (step.kind === 'meeting' || step.kind === 'reception')
-    addSideNotes(world, file, step, (audience, body) => note(idAt(at, dice), audience, body), dice);
+    addSideNotes(world, file, step, (audience, body) => note(idAt(at, dice), audience, body), seen, dice);
   const from = { beneficiary_id: file.id, interview_id: step.id, note_id: noteId, operator_id: post.operatorId };
   const goalId = step.goal === null ? null : idAt(at, dice);
   if (step.goal !== null) {
@@ -149,14 +151,28 @@ function audienceOf(step: DatedStep, dice: Dice): string {
   return dice.choose({ operator: 68, network: 19, team: 7, self: 3, person: 3 });
 }
 
-function addSideNotes(world: DemoWorld, file: DemoFile, step: DatedStep, note: (audience: string, body: string) => void, dice: Dice): void {
-  const tell = (templates: readonly string[]): string => {
+/** A second note for somebody else; the same words as another note get a sentence more: no two notes are equal. */
+function addSideNotes(
+  world: DemoWorld,
+  file: DemoFile,
+  step: DatedStep,
+  note: (audience: string, body: string) => void,
+  seen: Set<string>,
+  dice: Dice,
+): void {
+  const words = (templates: readonly string[]): string => {
     const first = step.actions[0]?.words;
     const slots = {
       ...slotsFor(file.person, file.thread, world.hours.dayOf(step.at), dice),
       etape: first === undefined ? 'on continue sur la même idée' : first.charAt(0).toLowerCase() + first.slice(1),
     };
     return say(dice.pick(templates), slots, file.person.woman, dice);
+  };
+  const tell = (templates: readonly string[]): string => {
+    let told = words(templates);
+    while (seen.has(told)) told = `${told} ${words(ADDED)}`;
+    seen.add(told);
+    return told;
   };
   if (dice.chance(0.08)) note('self', tell(TO_SELF));
   if (dice.chance(0.04)) note('team', tell(TO_TEAM));
