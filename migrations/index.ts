@@ -39,6 +39,7 @@ import { ContinuityPacks1763900000202 } from './0202-continuity-packs';
 import { Clocks1763900000210 } from './0210-clocks';
 import { Outreach1763900000211 } from './0211-outreach';
 import { Agenda1763900000220 } from './0220-agenda';
+import { Away1763900000221 } from './0221-away';
 
 export { createPartition, regionPolicy, tenantTables, type TenantTable } from './tables/tenant-table';
 
@@ -85,6 +86,7 @@ export const migrations = [
   Clocks1763900000210,
   Outreach1763900000211,
   Agenda1763900000220,
+  Away1763900000221,
 ] as const;
 
 /** Name of the newest migration: what a running program expects of the schema. */

@@ -22,7 +22,7 @@ const taken = (here: string): string => `
       and g.starts_at < busy_of.until and g.starts_at > busy_of.since - ${LONGEST}`;
 
 /** Free or busy across operators: when, never with whom, where or why; for those who meet people. */
-const BUSY_OF = `
+export const BUSY_OF = `
   create function app.busy_of(posts uuid[], since timestamptz, until timestamptz)
   returns table (post_id uuid, starts_at timestamptz, ends_at timestamptz, source_id uuid) language plpgsql stable ${BY_OWNER} as $$
   declare

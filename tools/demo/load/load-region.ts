@@ -4,6 +4,7 @@ import { fillKeptColumns } from '../../database/kept-columns';
 import { generateRegion, type DemoWorld } from '../region/generate-region';
 import type { DemoRegion } from '../demo-region';
 import { addAccounts } from './add-accounts';
+import { agendaRows } from './agenda-rows';
 import { insertRows } from './insert-rows';
 import { lightPeople } from './light-people';
 import { listWords } from './list-words';
@@ -79,7 +80,10 @@ export async function loadRegion(client: ClientBase, load: RegionLoad): Promise<
 function rowsOf(world: DemoWorld, sealer: DemoSealer): TableRows {
   const referrals = referralRows(world);
   const audit = [...(referrals.audit ?? []), ...journalRows(world)];
-  return { ...networkRows(world.network), ...peopleRows(world, sealer), ...storyRows(world), ...referrals, audit };
+  const { appointment: places = [], ...agenda } = agendaRows(world);
+  const story = storyRows(world);
+  const appointment = [...(story.appointment ?? []), ...places];
+  return { ...networkRows(world.network), ...peopleRows(world, sealer), ...story, ...agenda, appointment, ...referrals, audit };
 }
 
 /** Runs a task without triggers and key checks. */

@@ -45,7 +45,7 @@ export function storyRows(world: DemoWorld): TableRows {
     const updated = status === 'planned' ? createdAt : startsAt;
     if (status === 'planned' && startsAt > world.hours.now)
       next.set(file.id, [next.get(file.id) ?? startsAt, startsAt].sort()[0] ?? startsAt);
-    const of = { operator_id: team.operatorId, unit_id: team.unitId, post_id: post.id, referral_id: referralId };
+    const of = { operator_id: team.operatorId, unit_id: team.unitId, post_id: post.id, referral_id: referralId, group_session_id: null };
     rows.appointment.push({
       id,
       beneficiary_id: file.id,

@@ -8,6 +8,7 @@ export const TABLES = {
   unit: 'id uuid, operator_id uuid, parent_id uuid, kind text, name text, address text, commune_code text, postcode text, latitude float8, longitude float8, receives_referrals boolean, service_summary text, active boolean, created_at timestamptz',
   staff: 'id uuid, account_id uuid, given_name text, family_name text, email text, created_at timestamptz',
   post: 'id uuid, staff_id uuid, unit_id uuid, operator_id uuid, role text, title text, since date, active boolean, created_at timestamptz',
+  availability: 'id uuid, post_id uuid, weekday int, from_minute int, to_minute int, place text, created_at timestamptz',
   beneficiary:
     'id uuid, file_number text, family_name text, birth_name text, given_name text, name_of_use text, pronoun text, birth_date date, phone_sealed bytea, phone_index text, email_sealed bytea, email_index text, street_sealed bytea, commune_code text, sealed_key bytea, language text, interpreter boolean, contact_preference text, contact_rule text, unsafe_to_contact boolean, status text, lead_post_id uuid, lead_unit_id uuid, sharing_status text, created_by_post uuid, created_by_operator uuid, created_at timestamptz, updated_at timestamptz, last_contact_at timestamptz',
   lead_tenure: 'id uuid, beneficiary_id uuid, post_id uuid, unit_id uuid, since timestamptz, until timestamptz',
@@ -25,8 +26,10 @@ export const TABLES = {
     'id uuid, referral_id uuid, sequence int, move text, from_status text, to_status text, actor_post_id uuid, actor_kind text, reason text, detail jsonb, at timestamptz',
   support:
     'id uuid, beneficiary_id uuid, operator_id uuid, unit_id uuid, referent_post_id uuid, scheme text, opened_on date, closed_on date, outcome text, referral_id uuid, created_at timestamptz',
+  group_session:
+    'id uuid, operator_id uuid, unit_id uuid, post_id uuid, title text, place text, starts_at timestamptz, minutes int, capacity int, taken int, status text, created_at timestamptz',
   appointment:
-    'id uuid, beneficiary_id uuid, operator_id uuid, unit_id uuid, post_id uuid, referral_id uuid, starts_at timestamptz, minutes int, place text, purpose text, status text, created_at timestamptz, updated_at timestamptz',
+    'id uuid, beneficiary_id uuid, operator_id uuid, unit_id uuid, post_id uuid, referral_id uuid, group_session_id uuid, starts_at timestamptz, minutes int, place text, purpose text, status text, created_at timestamptz, updated_at timestamptz',
   interview:
     'id uuid, beneficiary_id uuid, operator_id uuid, unit_id uuid, author_post_id uuid, appointment_id uuid, mode text, happened_at timestamptz, minutes int, themes text[], status text, next_meeting_at timestamptz, two_way boolean, sealed_at timestamptz, created_at timestamptz, updated_at timestamptz',
   note: 'id uuid, interview_id uuid, beneficiary_id uuid, operator_id uuid, unit_id uuid, author_post_id uuid, audience text, body text, addendum boolean, created_at timestamptz, updated_at timestamptz',

@@ -124,7 +124,7 @@ function fillToday(files: readonly DemoFile[], teams: readonly Team[], hours: Ho
 }
 
 /** Who answers for a file now, as far as a post does; the author while it stands in a queue. */
-function leadOf(file: DemoFile): DemoPost {
+export function leadOf(file: DemoFile): DemoPost {
   const last = file.tenures[file.tenures.length - 1];
   return file.supports.find(({ referent }) => referent !== null && referent.id === last?.postId)?.referent ?? file.author;
 }

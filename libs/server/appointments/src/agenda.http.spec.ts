@@ -7,6 +7,7 @@ import {
   anAppointment,
   aReferral,
   apiFor,
+  build,
   aSupport,
   type Professional,
   type TestApi,
@@ -281,4 +282,15 @@ it('a meeting that serves a referral is found by its receiver in the agenda', as
   const referral = await aReferral(db, { beneficiary_id: beneficiaryId, sender_post_id: me.actor.postId });
   const { body } = await plan({ startsAt: at(18, '09:00'), referralId: referral.id }).expect(201);
   expect(body.referralId).toBe(referral.id);
+});
+
+it('a professional who is away is taken on those days: no slot is found there', async () => {
+  const who = await db.as.counsellor();
+  const { postId, unitId, operatorId } = who.actor;
+  const away = { post_id: postId, unit_id: unitId, operator_id: operatorId, created_by_post_id: postId };
+  await build(db, 'absence', { ...away, kind: 'absence', reason: 'leave', starts_on: day(1), ends_on: day(4) });
+  const asked = { minutes: 45, from: day(1), before: day(9), withPostId: postId };
+  expect((await get(me, '/agenda/slots', asked).expect(200)).body.items[0].startsAt >= at(5, '09:00')).toBe(true);
+  const { body } = await get(me, '/agenda/clashes', { startsAt: at(2, '10:00'), minutes: 30, withPostId: postId }).expect(200);
+  expect(body.items).toEqual([expect.objectContaining({ postId, name: null })]);
 });

@@ -10,7 +10,7 @@ const DAY_ENDS = `($3::date + 1)::timestamp at time zone $4`;
 const notPutOff = (row: string, post: string, today: string): string => `not exists (select 1 from app.day_snooze z
     where z.region = $1 and z.post_id = ${post} and z.object_id = ${row}.id and z.until > ${today}::date)`;
 
-/** My meetings of one day: `$2` post, `$3` day, `$4` time zone. */
+/** My meetings of one day, held alone or with somebody; places in sessions stand on their own list: `$2` post, `$3` day, `$4` time zone. */
 export const MEETINGS = `
   select a.id as "appointmentId", a.beneficiary_id as "beneficiaryId", ${NAME} as name, a.starts_at as "startsAt", a.minutes,
     coalesce(a.place, '') as place, coalesce(a.purpose, '') as purpose, a.status, a.version,
@@ -30,7 +30,8 @@ export const MEETINGS = `
     where t.region = $1 and t.beneficiary_id = a.beneficiary_id and t.status = 'open' order by t.due_on nulls last, t.id limit 1) step on true
   left join lateral (select o.short_name as name from app.referral r join app.operator o on o.region = $1 and o.id = r.sender_operator_id
     where r.region = $1 and r.id = a.referral_id and r.sender_operator_id <> a.operator_id) origin on true
-  where a.region = $1 and a.post_id = $2 and a.starts_at >= ${DAY_BEGINS} and a.starts_at < ${DAY_ENDS} and a.status <> 'cancelled'
+  where a.region = $1 and (a.post_id = $2 or a.with_post_id = $2) and a.group_session_id is null
+    and a.starts_at >= ${DAY_BEGINS} and a.starts_at < ${DAY_ENDS} and a.status <> 'cancelled'
   order by a.starts_at, a.id limit 60`;
 
 /** Meetings of the last seven days that are over and left no interview, and the next one after today: `$5` now. */
@@ -40,6 +41,7 @@ export const UNTRACED = `
   from app.appointment a join app.beneficiary b on b.region = $1 and b.id = a.beneficiary_id
   where a.region = $1 and a.post_id = $2 and a.starts_at >= ${DAY_BEGINS} - interval '7 days'
     and a.starts_at + make_interval(mins => a.minutes) <= $5 and a.status in ('planned', 'honoured')
+    and a.group_session_id is null
     and not exists (select 1 from app.interview i where i.region = $1 and i.appointment_id = a.id)
   order by a.starts_at desc, a.id limit 50`;
 
@@ -47,7 +49,8 @@ export const UNTRACED = `
 export const NEXT_MEETING = `
   select a.id as "appointmentId", a.beneficiary_id as "beneficiaryId", ${NAME} as name, a.starts_at as "startsAt"
   from app.appointment a join app.beneficiary b on b.region = $1 and b.id = a.beneficiary_id
-  where a.region = $1 and a.post_id = $2 and a.starts_at >= ${DAY_ENDS} and a.status = 'planned'
+  where a.region = $1 and (a.post_id = $2 or a.with_post_id = $2) and a.group_session_id is null and a.starts_at >= ${DAY_ENDS}
+    and a.status = 'planned'
   order by a.starts_at, a.id limit 1`;
 
 /** Referrals that wait for my unit's answer: `$2` unit, `$3` post, `$4` now, `$5` day. A person whose file is not open yet has no name here. */

@@ -25,7 +25,7 @@ const HALVES = [
       inline-size: 2.5rem;
     }
     input[type='time'] {
-      inline-size: 7.5rem;
+      inline-size: 8.5rem;
     }
     @media (width < 40rem) {
       table,
@@ -46,8 +46,15 @@ const HALVES = [
       tr th {
         inline-size: 100%;
       }
+      td {
+        padding-inline: 0 var(--space-2);
+      }
       td:last-child {
         inline-size: 100%;
+      }
+      input[type='time'] {
+        inline-size: 7rem;
+        padding-inline: var(--space-2);
       }
     }
   `,

@@ -23,7 +23,7 @@ const EARLY = 3_600_000;
       <div class="stack">
         @if (meeting.unsafeToContact || meeting.contactRule) {
           <p class="note attention">
-            <strong>{{ t(meeting.unsafeToContact ? 'agenda.unsafe' : 'agenda.rule') }}</strong> <span>{{ meeting.contactRule }}</span>
+            <strong>{{ t(meeting.unsafeToContact ? 'agenda.unsafe' : 'agenda.rule') }}</strong>&ngsp;<span>{{ meeting.contactRule }}</span>
           </p>
         }
         <dl class="facts">

@@ -41,6 +41,7 @@ export class AbsenceDialog {
   protected readonly sentence = computed(() => this.refusals.sentence(this.problem()));
   private readonly settled = signal(false);
   private readonly note = viewChild(ClashNote);
+  protected readonly finder = viewChild(SlotFinder);
   protected readonly withPostId = signal<string | null>(null);
   protected readonly startsAt = computed(() => instantOfLocal(this.when(), this.session.timeZone()));
   /** The meeting that was planned; nothing while one still decides. */

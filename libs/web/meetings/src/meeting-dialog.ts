@@ -25,6 +25,7 @@ export class MeetingDialog {
   private readonly once = crypto.randomUUID();
   private readonly given = inject<{ begun: MeetingBegun; moving?: AppointmentView }>(DIALOG_DATA);
   private readonly note = viewChild(ClashNote);
+  protected readonly finder = viewChild(SlotFinder);
   protected readonly ref = inject<DialogRef<AppointmentView>>(DialogRef);
 
   protected readonly moving = this.given.moving;

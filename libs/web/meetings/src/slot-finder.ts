@@ -17,7 +17,23 @@ const BUFFERS = [0, 10, 15, 30] as const;
   selector: 'rl-slot-finder',
   imports: [Field, Skeleton, TranslocoDirective],
   templateUrl: './slot-finder.html',
-  host: { '(keydown)': 'hear($event)' },
+  styles: `
+    .choices:focus-visible {
+      outline-offset: 4px;
+    }
+    .slot {
+      align-self: start;
+      flex-wrap: wrap;
+    }
+    details {
+      padding-block: var(--space-2);
+    }
+    summary {
+      cursor: pointer;
+      font-weight: 600;
+      min-block-size: 1.5rem;
+    }
+  `,
 })
 export class SlotFinder {
   private readonly session = inject(Session);
@@ -84,7 +100,8 @@ export class SlotFinder {
     this.before.set(plusDays(toCivilDate(this.before()), DAYS));
   }
 
-  protected hear(event: KeyboardEvent): void {
+  /** Takes the slot of a digit; the form around hands its keys over. */
+  hear(event: KeyboardEvent): void {
     const inText = event.target instanceof HTMLElement && /^(textarea|select)$/i.test(event.target.tagName);
     const inDate = event.target instanceof HTMLInputElement && event.target.type !== 'radio';
     const slot = this.slots()[['Digit1', 'Digit2', 'Digit3'].indexOf(event.code)];

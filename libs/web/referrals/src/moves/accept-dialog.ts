@@ -1,12 +1,11 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { httpResource } from '@angular/common/http';
-import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
+import { Component, computed, inject, linkedSignal, signal, viewChild } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import type { AgendaPage, ColleagueList } from '@relais/api-client';
-import { plusDays } from '@relais/domain';
-import { Formats, instantOfLocal, localOf, RegionCalendar, Session } from '@relais/web/kernel';
+import type { ColleagueList, SlotView } from '@relais/api-client';
+import { instantOfLocal, Language, localOf, Session } from '@relais/web/kernel';
+import { meetingWords, SlotFinder } from '@relais/web/meetings';
 import { DialogFrame, Field } from '@relais/web/ui';
-import { nearSlots } from './near-slots';
 
 /** Whom an acceptance is about, and the unit that receives. */
 export type AcceptAsked = { readonly name: string; readonly unitId: string };
@@ -16,20 +15,16 @@ const MINUTES = 45;
 /** Accepting names who answers for the person, and may give the first meeting at once. */
 @Component({
   selector: 'rl-accept-dialog',
-  imports: [DialogFrame, Field, TranslocoDirective],
+  imports: [DialogFrame, Field, SlotFinder, TranslocoDirective],
   templateUrl: './accept-dialog.html',
 })
 export class AcceptDialog {
   protected readonly ref = inject<DialogRef<object>>(DialogRef);
   protected readonly given = inject<AcceptAsked>(DIALOG_DATA);
   private readonly session = inject(Session);
-  private readonly formats = inject(Formats);
-  private readonly calendar = inject(RegionCalendar);
   private readonly zone = this.session.timeZone();
-  private readonly today = this.session.today();
   protected readonly me = this.session.post()?.id ?? '';
   private readonly team = httpResource<ColleagueList>(() => `/api/units/${this.given.unitId}/posts`);
-  private readonly agenda = httpResource<AgendaPage>(() => `/api/appointments?from=${this.today}&to=${plusDays(this.today, 14)}`);
 
   /** The least loaded first; myself stays the first answer. */
   protected readonly colleagues = computed(() =>
@@ -41,11 +36,23 @@ export class AcceptDialog {
   );
   protected readonly startsAt = signal('');
   protected readonly place = signal('');
-  protected readonly slots = computed(() => {
-    const planned = this.agenda.hasValue() ? this.agenda.value().items : [];
-    const taken = new Set(planned.filter(({ status }) => status === 'planned').map(({ startsAt }) => localOf(startsAt, this.zone)));
-    return nearSlots(this.today, this.calendar.days(), taken).map((slot) => ({ slot, words: this.wordsOf(slot) }));
-  });
+  protected readonly long = MINUTES;
+  protected readonly chosen = computed(() => instantOfLocal(this.startsAt(), this.zone));
+  protected readonly finder = viewChild(SlotFinder);
+  /** The words of slots arrive with the network; without it one still accepts, and types a moment. */
+  protected readonly ready = signal(false);
+
+  constructor() {
+    void inject(Language)
+      .need('meetings', meetingWords)
+      .then(() => this.ready.set(true))
+      .catch(() => undefined);
+  }
+
+  protected take({ startsAt, place }: SlotView): void {
+    this.startsAt.set(localOf(startsAt, this.zone));
+    if (place) this.place.set(place);
+  }
 
   protected answer(): void {
     if (!this.accountable()) return;
@@ -55,10 +62,5 @@ export class AcceptDialog {
       accountablePostId: this.accountable(),
       ...(startsAt && { appointment: { startsAt, minutes: MINUTES, ...(place && { place }) } }),
     });
-  }
-
-  private wordsOf(slot: string): string {
-    const instant = instantOfLocal(slot, this.zone) ?? '';
-    return `${this.formats.longDay(instant)}, ${this.formats.time(instant)}`;
   }
 }
