@@ -6,6 +6,7 @@ type Words = { readonly [key: string]: string | Words };
 const root = join(import.meta.dirname, '..', '..');
 const places = [
   ...readdirSync(join(root, 'libs', 'web')).map((library) => join('libs', 'web', library, 'src', 'i18n')),
+  join('libs', 'web', 'continuity', 'src', 'i18n', 'absences'),
   join('apps', 'back-office', 'src', 'i18n'),
 ].filter((place) => existsSync(join(root, place)));
 

@@ -27,6 +27,7 @@ export const appRoutes: Routes = [
         loadChildren: () => import('@relais/web/referrals').then((area) => area.referralRoutes),
       },
       { path: 'agenda', loadChildren: () => import('@relais/web/agenda').then((area) => area.agendaRoutes) },
+      { path: 'absences', loadChildren: () => import('@relais/web/continuity').then((area) => area.absenceRoutes) },
       { path: 'avis', loadChildren: () => import('@relais/web/notices').then((area) => area.noticeRoutes) },
       { path: 'continuite', loadChildren: () => import('@relais/web/continuity').then((area) => area.boardRoutes) },
       { path: 'echeances', loadChildren: () => import('@relais/web/clocks').then((area) => area.clocksRoutes) },

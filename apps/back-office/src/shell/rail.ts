@@ -11,6 +11,8 @@ type Place = {
   readonly icon: IconName;
   readonly needs: Permission;
   readonly onlyPhone?: boolean;
+  /** Reached from the day on a phone: its bar holds five places. */
+  readonly onlyWide?: boolean;
 };
 
 /** The main places: a rail on the left, a bar at the foot of a phone. The thread runs along it and knots where one is. */
@@ -27,6 +29,7 @@ export class Rail {
     { to: '/boite', label: 'shell.nav.inbox', icon: 'inbox', needs: 'referral.show' },
     { to: '/agenda', label: 'shell.nav.agenda', icon: 'calendar', needs: 'appointment.plan' },
     { to: '/continuite', label: 'shell.nav.board', icon: 'wait', needs: 'board.show' },
+    { to: '/absences', label: 'shell.nav.absences', icon: 'leave', needs: 'absence.show', onlyWide: true },
     { to: '/coordination', label: 'shell.nav.coordination', icon: 'link', needs: 'coordination.show' },
     { to: '/pilotage', label: 'shell.nav.figures', icon: 'figures', needs: 'figure.show' },
     { to: '/journal', label: 'shell.nav.watch', icon: 'shield', needs: 'glass.review' },

@@ -13,6 +13,7 @@ const WAYS: readonly Way[] = [
   { keys: 'g a', to: '/agenda', label: 'shell.nav.agenda', needs: 'appointment.plan', icon: 'calendar' },
   { keys: 'g c', to: '/continuite', label: 'shell.nav.board', needs: 'board.show', icon: 'wait' },
   { keys: 'g n', to: '/avis', label: 'shell.nav.notices', needs: 'notice.read', icon: 'bell' },
+  { keys: 'g d', to: '/absences', label: 'shell.nav.absences', needs: 'absence.show', icon: 'leave' },
   { keys: 'g i', to: '/pilotage', label: 'shell.nav.figures', needs: 'figure.show', icon: 'figures' },
   { keys: 'g v', to: '/journal', label: 'shell.nav.watch', needs: 'glass.review', icon: 'shield' },
   { keys: 'n e', to: '/personnes?pour=entretien', label: 'shell.commands.interview', needs: 'interview.log', icon: 'note' },

@@ -4,7 +4,9 @@ import type { Id } from '@relais/domain';
 import { Answers, Can, Creates, EditsVersion, ExistingId, IfMatch, OfId } from '@relais/server/kernel';
 import { AbsenceList, AbsenceView, NoteAbsenceRequest } from './continuity.messages';
 import { ListAbsences } from './list-absences';
+import { ListReferents } from './list-referents';
 import { NoteAbsence } from './note-absence';
+import { ReferentList } from './referents.messages';
 
 @ApiTags('continuity')
 @Controller()
@@ -12,6 +14,7 @@ export class ContinuityController {
   constructor(
     private readonly absences: ListAbsences,
     private readonly note: NoteAbsence,
+    private readonly referents: ListReferents,
   ) {}
 
   @Get('absences')
@@ -44,5 +47,13 @@ export class ContinuityController {
   @EditsVersion()
   cancelAbsence(@Param('id', ExistingId) id: Id, @IfMatch() version: number): Promise<void> {
     return this.note.cancel(id, version);
+  }
+
+  @Get('beneficiaries/:id/referents')
+  @Can('beneficiary.show')
+  @Answers(ReferentList)
+  @OfId()
+  listReferents(@Param('id', ExistingId) id: Id): Promise<ReferentList> {
+    return this.referents.execute(id);
   }
 }

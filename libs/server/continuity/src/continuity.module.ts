@@ -9,6 +9,7 @@ import { ContinuityController } from './continuity.controller';
 import { ListAbsences } from './list-absences';
 import { ListCaseloads } from './list-caseloads';
 import { ListPackFiles } from './list-pack-files';
+import { ListReferents } from './list-referents';
 import { MoveBatch } from './move-batch';
 import { MovePack } from './move-pack';
 import { MovePacks } from './move-packs.job';
@@ -21,7 +22,7 @@ import { TakeCaseload } from './take-caseload';
 /** The routes of absences, of packs, and of what a post holds. */
 @Module({
   imports: [TypeOrmModule.forFeature([AbsenceEntity])],
-  providers: [ClosePost, ListAbsences, ListCaseloads, ListPackFiles, MovePack, NoteAbsence, PreparePack, ShowPack],
+  providers: [ClosePost, ListAbsences, ListCaseloads, ListPackFiles, ListReferents, MovePack, NoteAbsence, PreparePack, ShowPack],
   controllers: [ContinuityController, PacksController],
 })
 export class ContinuityApi {}

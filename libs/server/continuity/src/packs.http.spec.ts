@@ -261,6 +261,30 @@ describe('a pack that goes and comes back', () => {
   });
 });
 
+describe('the referents of a file', () => {
+  it('are told from the first day on, the present one first, to whoever the file is open to', async () => {
+    const { away, colleagues, caseload, prepare } = await aTeam(1);
+    const [person] = caseload;
+    await db
+      .arranging('53')
+      .rows(`update app.lead_tenure set since = since - interval '1 hour' where region = '53' and beneficiary_id = $1`, [person?.id]);
+    const { body: pack } = await prepare([colleagues[0] as Professional]);
+    await move(pack.id, 'run').expect(200);
+    await work();
+    const { body } = await api
+      .as(away)
+      .get(`/api/beneficiaries/${person?.id ?? ''}/referents`)
+      .expect(200);
+    expect(body.items).toHaveLength(2);
+    expect(body.items[0]).toMatchObject({ until: null, closed: false, name: expect.any(String) });
+    expect(body.items[1].until).toBe(body.items[0].since);
+    await api
+      .as(await db.as.counsellor())
+      .get(`/api/beneficiaries/${person?.id ?? ''}/referents`)
+      .expect(404);
+  });
+});
+
 describe('a departure', () => {
   it('closes the post once nothing hangs on it, and not before, whoever asks', async () => {
     const { away, colleagues, prepare } = await aTeam(2, { kind: 'departure', reason: 'moves_on', endsOn: null });

@@ -5,7 +5,7 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import type { BeneficiaryView, TimelineItem, TimelinePage } from '@relais/api-client';
 import { ageOn, toCivilDate } from '@relais/domain';
 import { ClocksPanel } from '@relais/web/clocks';
-import { HandoverPanel } from '@relais/web/continuity';
+import { HandoverPanel, Referents } from '@relais/web/continuity';
 import { CanDo, Live, Session, Shortcuts } from '@relais/web/kernel';
 import { Dialogs, Icon, Skeleton } from '@relais/web/ui';
 import { firstValueFrom } from 'rxjs';
@@ -34,6 +34,7 @@ import { Trail } from './trail';
     HandoverPanel,
     Icon,
     IdentityFacts,
+    Referents,
     Representatives,
     RouterLink,
     SharingFacts,

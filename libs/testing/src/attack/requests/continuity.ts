@@ -65,6 +65,7 @@ export const continuityRequests: ValidRequests = {
   runPack: async (s) => ({ as: s.lead, id: (await aPack(s, 'prepared')).id }),
   undoPack: async (s) => ({ as: s.lead, id: (await aPack(s, 'moved')).id }),
   returnPack: async (s) => ({ as: s.lead, id: (await aPack(s, 'moved')).id }),
+  listReferents: (s) => ({ as: s.me, id: s.person.id }),
   listCaseloads: (s) => ({ as: s.lead, id: s.me.actor.unitId }),
   showHoldings: (s) => ({ as: s.lead, id: s.me.actor.postId }),
   closePost: async (s) => ({ as: s.lead, id: (await aPost(s.world.db, { unit_id: s.me.actor.unitId })).id }),

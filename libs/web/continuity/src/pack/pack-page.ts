@@ -1,0 +1,99 @@
+import { HttpClient, httpResource } from '@angular/common/http';
+import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { TranslocoDirective } from '@jsverse/transloco';
+import type { AbsenceView, PackView } from '@relais/api-client';
+import { type Instant, instantAt, type PackMove, PACK_MOVES, whyNotPack } from '@relais/domain';
+import { DatePipe, isProblem, Language, Live, marked, MomentPipe, Refusals } from '@relais/web/kernel';
+import { Confirmation, type ConfirmationAsked, Dialogs, Icon, ProblemState, Skeleton, Toasts } from '@relais/web/ui';
+import { firstValueFrom } from 'rxjs';
+import { PackFiles } from './pack-files';
+import { PackReceivers } from './pack-receivers';
+import { PackSummary } from './pack-summary';
+
+/** One absence: who takes the files, what moves, how far it is, and what became of each. */
+@Component({
+  selector: 'rl-pack-page',
+  imports: [DatePipe, Icon, MomentPipe, PackFiles, PackReceivers, PackSummary, ProblemState, RouterLink, Skeleton, TranslocoDirective],
+  templateUrl: './pack-page.html',
+})
+export class PackPage {
+  private readonly http = inject(HttpClient);
+  private readonly router = inject(Router);
+  private readonly dialogs = inject(Dialogs);
+  private readonly toasts = inject(Toasts);
+  private readonly language = inject(Language);
+  private readonly live = inject(Live);
+  protected readonly refusals = inject(Refusals);
+  readonly id = input.required<string>();
+
+  protected readonly absence = httpResource<AbsenceView>(() => `/api/absences/${this.id()}`);
+  protected readonly pack = httpResource<PackView>(() => {
+    this.live.changed('pack');
+    return `/api/absences/${this.id()}/pack`;
+  });
+  /** What was read last stays while the next reading is on its way; `none`: nobody said yet who takes over. */
+  protected readonly last = linkedSignal<PackView | 'none' | undefined, PackView | 'none' | undefined>({
+    source: () => (this.pack.hasValue() ? this.pack.value() : isProblem(this.pack.error(), 'request.not_found') ? 'none' : undefined),
+    computation: (now, before) => now ?? before?.value,
+  });
+  /** Somebody chooses again who takes over. */
+  protected readonly choosing = signal(false);
+  protected readonly busy = signal(false);
+  protected readonly problem = signal<unknown>(undefined);
+  protected readonly current = computed(() => {
+    const last = this.last();
+    return last === 'none' ? undefined : last;
+  });
+  protected readonly moves = computed(() => {
+    const pack = this.current();
+    if (!pack) return [];
+    const standing = { status: pack.status, endsAs: pack.endsAs, undoUntil: pack.undoUntil as Instant | null };
+    return PACK_MOVES.filter((move) => whyNotPack(move, standing, pack.standing, instantAt(Date.now())) === undefined);
+  });
+  /** A new pack may follow one that is over. */
+  protected readonly asks = computed(() => {
+    const over = ['undone', 'returned'].includes(this.current()?.status ?? '');
+    return this.absence.hasValue() && this.absence.value().standing !== 'reads' && (this.last() === 'none' || over || this.choosing());
+  });
+
+  protected can(move: PackMove): boolean {
+    return this.moves().includes(move);
+  }
+
+  protected prepared(): void {
+    this.choosing.set(false);
+    this.pack.reload();
+  }
+
+  protected async move(move: 'run' | 'undo' | 'return'): Promise<void> {
+    const pack = this.current();
+    if (!pack || this.busy()) return;
+    const say = (key: string): string => this.language.say(`absences.ask.${move}.${key}`, { count: pack.totals.leads, name: pack.name });
+    const asked: ConfirmationAsked = { title: say('title'), text: say('text'), confirm: say('confirm') };
+    if (!(await this.dialogs.open<boolean>(Confirmation, { data: asked }))) return;
+    await this.send(() => firstValueFrom(this.http.post<PackView>(`/api/packs/${pack.id}/${move}`, {})));
+    if (!this.problem()) this.toasts.say(this.language.say(`absences.done.${move}`));
+    this.pack.reload();
+  }
+
+  protected async cancel({ id, version }: AbsenceView): Promise<void> {
+    const say = (key: string): string => this.language.say(`absences.ask.cancel.${key}`);
+    const asked: ConfirmationAsked = { title: say('title'), text: say('text'), confirm: say('confirm'), danger: true };
+    if (!(await this.dialogs.open<boolean>(Confirmation, { data: asked }))) return;
+    await this.send(() => firstValueFrom(this.http.delete(`/api/absences/${id}`, { context: marked({ version }) })));
+    if (!this.problem()) await this.router.navigate(['/absences']);
+  }
+
+  private async send(call: () => Promise<unknown>): Promise<void> {
+    this.busy.set(true);
+    this.problem.set(undefined);
+    try {
+      await call();
+    } catch (error) {
+      this.problem.set(error);
+    } finally {
+      this.busy.set(false);
+    }
+  }
+}
