@@ -5987,6 +5987,37 @@ export interface NoteAbsenceRequest {
   endsOn: string | null;
 }
 
+export interface ReferentPeriod {
+  since: string;
+  /** @nullable */
+  until: string | null;
+  closed: boolean;
+  /**
+     * Null for the queue of a unit
+     * @minLength 1
+     * @maxLength 400
+     * @nullable
+     */
+  name: string | null;
+  /**
+     * @minLength 1
+     * @maxLength 400
+     * @nullable
+     */
+  unitName: string | null;
+  /**
+     * @minLength 1
+     * @maxLength 400
+     * @nullable
+     */
+  operatorName: string | null;
+}
+
+export interface ReferentList {
+  /** @maxItems 200 */
+  items: ReferentPeriod[];
+}
+
 export interface PackTotals {
   /**
      * @minimum 0
@@ -8767,6 +8798,18 @@ export function showAbsenceResource(id: Signal<string>,
 export function showAbsenceResource(id: Signal<string>,
   options?: OrvalHttpResourceOptions<AbsenceView, unknown>): HttpResourceRef<AbsenceView | undefined> {
   return httpResource<AbsenceView>(() => applyOrvalRequestExtension(`/api/absences/${id()}`, options), options);
+}
+
+/**
+ * @remarks httpResource is available in Angular 19.2 and later.
+ */
+export function listReferentsResource(id: Signal<string>,
+  options: OrvalHttpResourceOptions<ReferentList, unknown> & { defaultValue: NoInfer<ReferentList> }): HttpResourceRef<ReferentList>;
+export function listReferentsResource(id: Signal<string>,
+  options?: OrvalHttpResourceOptions<ReferentList, unknown>): HttpResourceRef<ReferentList | undefined>;
+export function listReferentsResource(id: Signal<string>,
+  options?: OrvalHttpResourceOptions<ReferentList, unknown>): HttpResourceRef<ReferentList | undefined> {
+  return httpResource<ReferentList>(() => applyOrvalRequestExtension(`/api/beneficiaries/${id()}/referents`, options), options);
 }
 
 /**
@@ -13434,6 +13477,7 @@ export type ShowHandoverNoteResourceResult = NonNullable<HandoverNote>
 export type PrintPersonSheetResourceResult = NonNullable<Blob>
 export type ListAbsencesResourceResult = NonNullable<AbsenceList>
 export type ShowAbsenceResourceResult = NonNullable<AbsenceView>
+export type ListReferentsResourceResult = NonNullable<ReferentList>
 export type ShowPackResourceResult = NonNullable<PackView>
 export type ListReceivedPacksResourceResult = NonNullable<ReceivedPackList>
 export type ListPackFilesResourceResult = NonNullable<PackFilePage>
@@ -13452,6 +13496,8 @@ export type ListDemoAccountsResourceResult = NonNullable<DemoAccountList>
 export type ListDemoMailsResourceResult = NonNullable<DemoMailbox>
 export type ShowDemoMailResourceResult = NonNullable<DemoMail>
 export type ShowDemoMailPageResourceResult = NonNullable<string>
+
+
 
 
 
