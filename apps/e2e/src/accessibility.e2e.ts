@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, test as base } from './journey';
 import { accountScreens } from './screens/account-screens';
 import { barriers, HEIGHT } from './screens/barriers';
+import { boardScreens } from './screens/board-screens';
 import { continuityScreens } from './screens/continuity-screens';
 import { type Look, looksOf, wordsOf } from './screens/look';
 import { peopleScreens } from './screens/people-screens';
@@ -13,7 +14,15 @@ import { Stage } from './screens/stage';
 import { workScreens } from './screens/work-screens';
 import { PRODUCT_URL } from './product-url';
 
-const SCREENS = [...accountScreens, ...workScreens, ...peopleScreens, ...continuityScreens, ...referralScreens, ...regionScreens];
+const SCREENS = [
+  ...accountScreens,
+  ...workScreens,
+  ...peopleScreens,
+  ...continuityScreens,
+  ...boardScreens,
+  ...referralScreens,
+  ...regionScreens,
+];
 /** `npm run axe` looks at every state in every look; `npm test` at each state in its turn of the four that pair all values. */
 const every = process.env['AXE_LOOKS'] === 'every';
 /** Stops of the Tab key on the first state of a screen, and on the others. */

@@ -5,10 +5,12 @@ import { generateRegion, type DemoWorld } from '../region/generate-region';
 import type { DemoRegion } from '../demo-region';
 import { addAccounts } from './add-accounts';
 import { agendaRows } from './agenda-rows';
+import { clockRows } from './clock-rows';
 import { insertRows } from './insert-rows';
 import { lightPeople } from './light-people';
 import { listWords } from './list-words';
 import { networkRows } from './network-rows';
+import { outreachRows } from './outreach-rows';
 import { peopleRows, type DemoSealer } from './people-rows';
 import { journalRows, referralRows } from './referral-rows';
 import { signAgreement } from './sign-agreement';
@@ -83,7 +85,17 @@ function rowsOf(world: DemoWorld, sealer: DemoSealer): TableRows {
   const { appointment: places = [], ...agenda } = agendaRows(world);
   const story = storyRows(world);
   const appointment = [...(story.appointment ?? []), ...places];
-  return { ...networkRows(world.network), ...peopleRows(world, sealer), ...story, ...agenda, appointment, ...referrals, audit };
+  return {
+    ...networkRows(world.network),
+    ...peopleRows(world, sealer),
+    ...story,
+    ...agenda,
+    appointment,
+    ...referrals,
+    ...clockRows(world),
+    ...outreachRows(world),
+    audit,
+  };
 }
 
 /** Runs a task without triggers and key checks. */
@@ -102,7 +114,7 @@ async function numbered(client: ClientBase, region: DemoRegion, people: readonly
   return people.map((person, index) => ({ ...person, file_number: fileNumber(region, Number(rows[index]?.serial)) }));
 }
 
-/** An open support opens the file to its unit and to those above it: the same rows as the trigger of supports keeps. */
+/** An open support opens the file to its unit and to those above it, and so does news to be asked after an exit: the same rows as triggers keep. */
 async function openFiles(client: ClientBase, region: DemoRegion): Promise<void> {
   await client.query(
     `insert into app.file_access (region, grantee_id, beneficiary_id, basis, source_id, network)
@@ -112,6 +124,15 @@ async function openFiles(client: ClientBase, region: DemoRegion): Promise<void> 
      join app.beneficiary b on b.region = s.region and b.id = s.beneficiary_id
      where s.region = $1 and u.region = $1 and b.region = $1 and s.closed_on is null
      on conflict do nothing`,
+    [region],
+  );
+  await client.query(
+    `insert into app.file_access (region, grantee_id, beneficiary_id, basis, source_id, network)
+     select c.region, u.ancestor_id, c.beneficiary_id, case u.depth when 0 then 'follow_up' else 'hierarchy' end, c.id, b.sharing_status <> 'opposed'
+     from app.clock c
+     join app.unit_ancestor u on u.region = $1 and u.unit_id = c.unit_id
+     join app.beneficiary b on b.region = $1 and b.id = c.beneficiary_id
+     where c.region = $1 and c.kind in ('exit_3_months', 'exit_6_months') and c.status = 'running' on conflict do nothing`,
     [region],
   );
 }

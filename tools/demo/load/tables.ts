@@ -36,6 +36,15 @@ export const TABLES = {
   goal: 'id uuid, beneficiary_id uuid, interview_id uuid, note_id uuid, operator_id uuid, words text, theme text, status text, review_on date, created_at timestamptz, updated_at timestamptz',
   action:
     'id uuid, beneficiary_id uuid, interview_id uuid, note_id uuid, operator_id uuid, goal_id uuid, words text, owner text, owner_post_id uuid, due_on date, status text, outcome text, done_at timestamptz, created_at timestamptz, updated_at timestamptz',
+  clock:
+    'id uuid, beneficiary_id uuid, kind text, status text, operator_id uuid, unit_id uuid, post_id uuid, detail text, started_on date, due_on date, due_at timestamptz, paused_on date, pause_until date, pause_proof text, paused_days int, met_on date, met_by text, dropped text, next_at timestamptz, next_milestone text, created_at timestamptz, updated_at timestamptz',
+  clock_pause:
+    'id uuid, clock_id uuid, beneficiary_id uuid, from_on date, until_on date, proof text, detail text, by_post_id uuid, created_at timestamptz',
+  attempt:
+    'id uuid, beneficiary_id uuid, operator_id uuid, unit_id uuid, post_id uuid, channel text, result text, at timestamptz, created_at timestamptz',
+  sighting: 'id uuid, beneficiary_id uuid, asker_post_id uuid, asker_unit_id uuid, asked_unit_id uuid, asked_at timestamptz',
+  absence:
+    'id uuid, post_id uuid, unit_id uuid, operator_id uuid, kind text, reason text, starts_on date, ends_on date, created_by_post_id uuid, created_at timestamptz',
   notice:
     'id uuid, post_id uuid, kind text, topic text, audience text, referral_id uuid, beneficiary_id uuid, operator_id uuid, created_at timestamptz, read_at timestamptz',
   audit:

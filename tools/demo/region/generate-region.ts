@@ -71,7 +71,7 @@ export function generateRegion({ region, seed, now, people }: DemoInputs): DemoW
 }
 
 /** Week days without work, from two years ago to a year from now. */
-function daysOff(hours: Hours): CivilDate[] {
+export function daysOff(hours: Hours): CivilDate[] {
   const days: CivilDate[] = [];
   for (let day = plusDays(hours.today, -800); day < plusDays(hours.today, 400); day = plusDays(day, 1)) {
     if (!hours.isWorkingDay(day)) days.push(day);

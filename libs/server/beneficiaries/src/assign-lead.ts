@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type FileStatus, type Id, whyNotAssign } from '@relais/domain';
-import { Clock, Journal, RefusalProblem, UnitOfWork } from '@relais/server/kernel';
+import { Clock, Journal, RefusalProblem, refuse, UnitOfWork } from '@relais/server/kernel';
 import type { AssignedLead } from './leaving.messages';
 
 const within = (unit: string): string => `exists (select from app.unit_ancestor m where m.region = $1 and m.unit_id = ${unit}
@@ -41,8 +41,9 @@ export class AssignLead {
     const scope = [actor.unitId, actorLeads, this.clock.today(region)];
     const file = await this.work.found<{ status: FileStatus; free: boolean; inReach: boolean }>(FILE, [beneficiaryId, ...scope]);
     const taker = await this.work.row<{ unitId: Id; name: string; there: boolean }>(TAKER, [postId, ...scope]);
-    const no = whyNotAssign({ ...file, toSelf: postId === actor.postId, actorLeads, there: taker?.there ?? false });
-    if (no || !taker) throw new RefusalProblem(no ?? { refused: 'lead.not_there', pointer: '/postId' });
+    if (!taker) refuse('lead.not_there', { pointer: '/postId' });
+    const no = whyNotAssign({ ...file, toSelf: postId === actor.postId, actorLeads, there: taker.there });
+    if (no) throw new RefusalProblem(no);
     await this.work.rows(LEAD, [beneficiaryId, postId, this.clock.now()]);
     await this.work.rows(REFERENT, [beneficiaryId, postId, taker.unitId]);
     const fact = { objectType: 'beneficiary', objectId: beneficiaryId, beneficiaryId };

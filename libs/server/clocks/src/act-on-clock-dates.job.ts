@@ -6,10 +6,10 @@ import { CLOCK_COLUMNS } from './clock-columns';
 import type { ClockEntity } from './clock.entity';
 
 /** Clocks taken in one transaction: few enough for those who read meanwhile. */
-const BATCH = 500;
+const BATCH = 200;
 
-/** After a batch the worker leaves the machine to others for this part of the time that the batch took. */
-const BREATH = 0.5;
+/** After a batch the worker leaves the machine to others for as many times the time that the batch took. */
+const BREATH = 1;
 
 const DUE = `
   select ${CLOCK_COLUMNS} from app.clock c

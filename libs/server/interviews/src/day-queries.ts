@@ -1,3 +1,5 @@
+import { CLOCK_KINDS, CLOCKS } from '@relais/domain';
+
 /** SQL of the day page. `$1` is the region in all; every join stays inside it. */
 
 const NAME = `coalesce(b.name_of_use, b.given_name) || ' ' || b.family_name`;
@@ -78,6 +80,20 @@ export const OVERDUE = `
   from app.action t join app.beneficiary b on b.region = $1 and b.id = t.beneficiary_id
   where t.region = $1 and t.owner_post_id = $2 and t.status = 'open' and t.due_on < $3 and ${notPutOff('t', '$2', '$3')}
   order by t.due_on, t.id limit 7`;
+
+const OF_LEAD = CLOCK_KINDS.filter((kind) => CLOCKS[kind].answers === 'lead')
+  .map((kind) => `'${kind}'`)
+  .join(', ');
+
+/** Dated obligations for which I answer, late or due within a week: `$3` day, `$4` now. */
+export const DUE_CLOCKS = `
+  select case when c.due_at < $4 then 'clock_overdue' else 'clock_soon' end as reason, c.id as "objectId", b.id as "beneficiaryId",
+    ${NAME} as name, null as words, c.created_at as since, c.due_at as "dueAt", false as urgent, null::int as version, c.kind as clock
+  from app.clock c join app.beneficiary b on b.region = $1 and b.id = c.beneficiary_id
+  where c.region = $1 and c.status = 'running' and c.due_at < $4::timestamptz + interval '7 days' and ${notPutOff('c', '$2', '$3')}
+    and (c.post_id = $2 and (c.kind not in (${OF_LEAD}) or b.status <> 'active')
+      or c.kind in (${OF_LEAD}) and b.status = 'active' and b.lead_post_id = $2)
+  order by c.due_at, c.id limit 7`;
 
 /**
  * People of whom I am the lead, longest unheard of first: `$2` post, `$3` moment before which it counts as a silence, `$4` day. One

@@ -2,6 +2,8 @@ import {
   APPOINTMENT_STATUSES,
   type AppointmentStatus,
   type CivilDate,
+  CLOCK_KINDS,
+  type ClockKind,
   type Id,
   type Instant,
   INTERVIEW_THEMES,
@@ -103,6 +105,9 @@ export class TodoOfDay {
 
   @Whole({ nullable: true })
   version!: number | null;
+
+  @OneOf(CLOCK_KINDS, { optional: true, description: 'Of a dated obligation: which one.' })
+  clock?: ClockKind;
 }
 
 export class UntracedMeeting {

@@ -1,7 +1,15 @@
 import { type Id, type Instant, millisOf } from '@relais/domain';
 
 /** Why something asks to be dealt with today. Source: experience.md, screen 2. */
-export const DAY_REASONS = ['referral_overdue', 'referral_waiting', 'note_to_finish', 'action_overdue', 'silence'] as const;
+export const DAY_REASONS = [
+  'referral_overdue',
+  'referral_waiting',
+  'note_to_finish',
+  'action_overdue',
+  'clock_overdue',
+  'clock_soon',
+  'silence',
+] as const;
 
 /** A reason of the day's list. */
 export type DayReason = (typeof DAY_REASONS)[number];
@@ -39,7 +47,10 @@ function rankOf({ reason, since, urgent }: Matter, now: Instant): number {
       return days >= 90 ? 3 : days >= 60 ? 7 : 9;
     case 'note_to_finish':
       return days >= 1 ? 4 : 8;
+    case 'clock_overdue':
+      return 2;
     case 'action_overdue':
+    case 'clock_soon':
       return 6;
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Id, type Instant, plusMinutes, regionOf } from '@relais/domain';
 import { Clock, Journal, UnitOfWork } from '@relais/server/kernel';
-import { DRAFTS, MEETINGS, NEXT_MEETING, OVERDUE, REFERRALS, UNHEARD, UNTRACED } from './day-queries';
+import { DRAFTS, DUE_CLOCKS, MEETINGS, NEXT_MEETING, OVERDUE, REFERRALS, UNHEARD, UNTRACED } from './day-queries';
 import type { DayView, MeetingOfDay, NextMeeting, TodoOfDay, UntracedMeeting } from './day.messages';
 import { rankDay } from './rank-day';
 
@@ -25,13 +25,14 @@ export class ShowDay {
     const [now, today, { timeZone }] = [this.clock.now(), this.clock.today(region), regionOf(region)];
     const day = [postId, today, timeZone];
     const silentBefore = plusMinutes(now, SILENCE);
-    const [meetings, untraced, next, referrals, drafts, overdue, unheard] = await Promise.all([
+    const [meetings, untraced, next, referrals, drafts, overdue, clocks, unheard] = await Promise.all([
       this.work.rows<MeetingOfDay>(MEETINGS, day),
       this.work.rows<UntracedMeeting>(UNTRACED, [...day, now]),
       this.work.row<NextMeeting>(NEXT_MEETING, day),
       this.work.rows<Counted>(REFERRALS, [unitId, postId, now, today]),
       this.work.rows<Counted>(DRAFTS, [postId, today]),
       this.work.rows<Counted>(OVERDUE, day),
+      this.work.rows<TodoOfDay>(DUE_CLOCKS, [postId, today, now]),
       this.work.rows<Unheard>(UNHEARD, [postId, silentBefore, today]),
       this.journal.audit('day.read', { objectType: 'post', objectId: postId }),
     ]);
@@ -41,7 +42,7 @@ export class ShowDay {
       timeZone,
       now,
       meetings,
-      todo: rankDay([...referrals, ...drafts, ...overdue, ...silent], now),
+      todo: rankDay([...referrals, ...drafts, ...overdue, ...clocks, ...silent], now),
       untraced,
       nextMeeting: next ?? null,
       longestUnseen: unheard.slice(0, 3),
