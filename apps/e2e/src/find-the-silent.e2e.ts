@@ -20,7 +20,7 @@ test('somebody nobody hears of is found on the board, looked for by two channels
     .last();
   const link = card.getByRole('link');
   const name = (await link.textContent()) ?? '';
-  await expect(card).toContainText(/Sans nouvelles depuis \d+ jours|Jamais rencontrée/);
+  await expect(card).toContainText(/Sans nouvelles depuis \d+ jours|Aucune rencontre/);
   await expectNoBarrier(page);
 
   for (const result of ['Pas de réponse', 'Message laissé', 'La personne a répondu']) {

@@ -1902,7 +1902,24 @@ export const TodoOfDayReason = {
   referral_waiting: 'referral_waiting',
   note_to_finish: 'note_to_finish',
   action_overdue: 'action_overdue',
+  clock_overdue: 'clock_overdue',
+  clock_soon: 'clock_soon',
   silence: 'silence',
+} as const;
+
+/**
+ * Of a dated obligation: which one.
+ */
+export type TodoOfDayClock = typeof TodoOfDayClock[keyof typeof TodoOfDayClock];
+
+
+export const TodoOfDayClock = {
+  return_to_training: 'return_to_training',
+  minor_without_solution: 'minor_without_solution',
+  contract_after_orientation: 'contract_after_orientation',
+  goals_review: 'goals_review',
+  exit_3_months: 'exit_3_months',
+  exit_6_months: 'exit_6_months',
 } as const;
 
 export interface TodoOfDay {
@@ -1933,6 +1950,8 @@ export interface TodoOfDay {
      * @nullable
      */
   version: number | null;
+  /** Of a dated obligation: which one. */
+  clock?: TodoOfDayClock;
 }
 
 export interface UntracedMeeting {

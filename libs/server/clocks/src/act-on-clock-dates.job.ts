@@ -6,10 +6,10 @@ import { CLOCK_COLUMNS } from './clock-columns';
 import type { ClockEntity } from './clock.entity';
 
 /** Clocks taken in one transaction: few enough for those who read meanwhile. */
-const BATCH = 200;
+const BATCH = 300;
 
-/** After a batch the worker leaves the machine to others for as many times the time that the batch took. */
-const BREATH = 1;
+/** After a batch the worker leaves the machine to others for this part of the time that the batch took. */
+const BREATH = 0.7;
 
 const DUE = `
   select ${CLOCK_COLUMNS} from app.clock c

@@ -3,8 +3,8 @@ import { aBeneficiary, aClock, type Mortal, mortalProgram, testDatabase, type Te
 
 let db: TestDatabase;
 let aWorker: Mortal;
-/** Several batches of two hundred. */
-const MANY = 900;
+/** Several batches of three hundred. */
+const MANY = 1300;
 
 beforeAll(async () => {
   aWorker = await mortalProgram('libs/server/clocks/src/clock-dates-killed.fixture.ts');
@@ -37,7 +37,7 @@ describe('workers killed while clocks fall due', () => {
       ['before steps', '1'],
     ] as const)
       expect(await exitOf({ DIES: dies, AFTER: after })).toBe('SIGKILL');
-    expect(await count(`app.clock_step where region = '53'`)).toBe(400);
+    expect(await count(`app.clock_step where region = '53'`)).toBe(600);
     const together = await Promise.all([exitOf({}), exitOf({}), exitOf({ DIES: 'before commit' })]);
     expect(together.slice(0, 2)).toEqual([null, null]);
     await exitOf({});

@@ -33,7 +33,7 @@ import { DatedLineRow } from './dated-line-row';
       }
       @if (read()) {
         @if (lines().length > 0) {
-          <p class="hint">{{ t('clocks.keys_hint') }}</p>
+          <p class="hint keys">{{ t('clocks.keys_hint') }}</p>
           <ul class="rows" rlListKeys [lettersOff]="lettersOff()" (opened)="open($event)" [attr.aria-label]="t('clocks.title')">
             @for (line of lines(); track line.id) {
               <li><rl-dated-line [line]="line" [named]="true" /></li>
@@ -49,6 +49,16 @@ import { DatedLineRow } from './dated-line-row';
         <rl-skeleton [rows]="8" />
       }
     </ng-container>
+  `,
+  styles: `
+    .keys {
+      margin-block: var(--space-3);
+    }
+    @media (pointer: coarse), (width < 48rem) {
+      .keys {
+        display: none;
+      }
+    }
   `,
 })
 export class DatesPage {
