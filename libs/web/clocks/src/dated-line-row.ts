@@ -1,14 +1,16 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { DatedLine } from '@relais/api-client';
 import { AgoPipe, DatePipe, DayPipe, Language, MomentPipe } from '@relais/web/kernel';
-import { Icon, ListItem } from '@relais/web/ui';
+import { Icon } from '@relais/web/ui';
 
-/** One date: what is due, until when, who answers, what settles it, and why this date. What can be done stands beside it, as content. */
+/**
+ * One date: what is due, until when, who answers, what settles it, and why this date. Content marked `heading` takes the place of its
+ * heading; what can be done stands beside it.
+ */
 @Component({
   selector: 'rl-dated-line',
-  imports: [AgoPipe, DatePipe, DayPipe, Icon, ListItem, MomentPipe, RouterLink, TranslocoDirective],
+  imports: [AgoPipe, DatePipe, DayPipe, Icon, MomentPipe, TranslocoDirective],
   templateUrl: './dated-line-row.html',
   styles: `
     :host {
@@ -45,7 +47,6 @@ import { Icon, ListItem } from '@relais/web/ui';
       flex-wrap: wrap;
       gap: var(--space-1) var(--space-2);
     }
-    .title a,
     .label {
       font-weight: 600;
     }
@@ -64,9 +65,4 @@ export class DatedLineRow {
   protected readonly heading = computed(() =>
     this.named() ? (this.line().name ?? this.language.say('clocks.someone')) : this.language.say(`clocks.kind.${this.line().kind}`),
   );
-  protected readonly link = computed(() => {
-    const { kind, id, beneficiaryId } = this.line();
-    if (kind === 'referral') return ['/orientations', id];
-    return this.named() && beneficiaryId ? ['/personnes', beneficiaryId] : undefined;
-  });
 }

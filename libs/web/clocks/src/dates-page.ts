@@ -4,14 +4,14 @@ import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { DatedLine, DatedPage } from '@relais/api-client';
 import { Live, Refusals, Shortcuts } from '@relais/web/kernel';
-import { EmptyState, ListKeys, ProblemState, Skeleton } from '@relais/web/ui';
+import { EmptyState, ListItem, ListKeys, ProblemState, Skeleton } from '@relais/web/ui';
 import { firstValueFrom } from 'rxjs';
 import { DatedLineRow } from './dated-line-row';
 
 /** Dates for which one answers, or one’s unit, earliest first: clocks of people and dates of referrals in one list. */
 @Component({
   selector: 'rl-dates-page',
-  imports: [DatedLineRow, EmptyState, ListKeys, ProblemState, RouterLink, Skeleton, TranslocoDirective],
+  imports: [DatedLineRow, EmptyState, ListItem, ListKeys, ProblemState, RouterLink, Skeleton, TranslocoDirective],
   template: `
     <ng-container *transloco="let t">
       <header class="page-head">
@@ -36,7 +36,11 @@ import { DatedLineRow } from './dated-line-row';
           <p class="hint keys">{{ t('clocks.keys_hint') }}</p>
           <ul class="rows" rlListKeys [lettersOff]="lettersOff()" (opened)="open($event)" [attr.aria-label]="t('clocks.title')">
             @for (line of lines(); track line.id) {
-              <li><rl-dated-line [line]="line" [named]="true" /></li>
+              <li>
+                <rl-dated-line [line]="line" [named]="true"
+                  ><a heading class="name" rlListItem [routerLink]="linkOf(line)">{{ line.name ?? t('clocks.someone') }}</a></rl-dated-line
+                >
+              </li>
             }
           </ul>
           @if (next()) {
@@ -51,6 +55,9 @@ import { DatedLineRow } from './dated-line-row';
     </ng-container>
   `,
   styles: `
+    .name {
+      font-weight: 600;
+    }
     .keys {
       margin-block: var(--space-3);
     }
@@ -97,8 +104,11 @@ export class DatesPage {
 
   protected open(index: number): void {
     const line = this.lines()[index];
-    if (line?.kind === 'referral') void this.router.navigate(['/orientations', line.id]);
-    else if (line?.beneficiaryId) void this.router.navigate(['/personnes', line.beneficiaryId]);
+    if (line) void this.router.navigate(this.linkOf(line));
+  }
+
+  protected linkOf({ kind, id, beneficiaryId }: DatedLine): string[] {
+    return kind === 'referral' || !beneficiaryId ? ['/orientations', id] : ['/personnes', beneficiaryId];
   }
 
   protected async more(): Promise<void> {

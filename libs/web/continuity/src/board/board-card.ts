@@ -1,15 +1,13 @@
 import { Component, computed, inject, input, output } from '@angular/core';
-import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { BoardCard } from '@relais/api-client';
 import { Formats, Language } from '@relais/web/kernel';
-import { ListItem } from '@relais/web/ui';
 import { type BoardMove, BoardMoves, MOVES } from './board-moves';
 
-/** One person on the board: since when, why it presses, what was tried, and what to do now. */
+/** One person on the board: since when, why it presses, what was tried, and what to do now. The link with the name is its content. */
 @Component({
   selector: 'rl-board-card',
-  imports: [ListItem, RouterLink, TranslocoDirective],
+  imports: [TranslocoDirective],
   templateUrl: './board-card.html',
   styles: `
     article {
@@ -62,10 +60,6 @@ export class BoardCardView {
   readonly asked = output<BoardMove>();
 
   protected readonly offered = computed(() => (MOVES[this.column()] ?? []).filter((move) => this.moves.may(move)));
-  protected readonly link = computed(() => {
-    const { referralId, beneficiaryId } = this.card();
-    return referralId ? ['/orientations', referralId] : ['/personnes', beneficiaryId];
-  });
   /** Reasons that the column does not say already. */
   protected readonly reasons = computed(() =>
     this.card().reasons.filter((reason) => !(reason === 'no_lead' && ['unassigned', 'exit'].includes(this.column()))),

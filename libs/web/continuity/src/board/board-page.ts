@@ -4,7 +4,7 @@ import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { BoardCard, BoardColumn, BoardView } from '@relais/api-client';
 import { Formats, Live, Online, Refusals, Shortcuts } from '@relais/web/kernel';
-import { EmptyState, Icon, type Letter, ListKeys, OfflineNotice, ProblemState, Skeleton } from '@relais/web/ui';
+import { EmptyState, Icon, type Letter, ListItem, ListKeys, OfflineNotice, ProblemState, Skeleton } from '@relais/web/ui';
 import { BoardCardView } from './board-card';
 import { type BoardMove, BoardMoves, LETTERS, MOVES } from './board-moves';
 import { SightingQuestion } from './sighting-question';
@@ -16,6 +16,7 @@ import { SightingQuestion } from './sighting-question';
     BoardCardView,
     EmptyState,
     Icon,
+    ListItem,
     ListKeys,
     OfflineNotice,
     ProblemState,
@@ -65,8 +66,11 @@ export class BoardPage {
   }
 
   protected open(card: BoardCard | undefined): void {
-    if (card?.referralId) void this.router.navigate(['/orientations', card.referralId]);
-    else if (card) void this.router.navigate(['/personnes', card.beneficiaryId]);
+    if (card) void this.router.navigate(this.linkOf(card));
+  }
+
+  protected linkOf({ referralId, beneficiaryId }: BoardCard): string[] {
+    return referralId ? ['/orientations', referralId] : ['/personnes', beneficiaryId];
   }
 
   protected letter(column: BoardColumn, { key, index, shift }: Letter): void {
