@@ -40,6 +40,7 @@ import { Clocks1763900000210 } from './0210-clocks';
 import { Outreach1763900000211 } from './0211-outreach';
 import { Agenda1763900000220 } from './0220-agenda';
 import { Away1763900000221 } from './0221-away';
+import { Places1763900000230 } from './0230-places';
 
 export { createPartition, regionPolicy, tenantTables, type TenantTable } from './tables/tenant-table';
 
@@ -87,6 +88,7 @@ export const migrations = [
   Outreach1763900000211,
   Agenda1763900000220,
   Away1763900000221,
+  Places1763900000230,
 ] as const;
 
 /** Name of the newest migration: what a running program expects of the schema. */

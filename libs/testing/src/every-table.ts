@@ -107,6 +107,7 @@ export async function fillEveryTable(db: TestDatabase, region: RegionCode): Prom
     '2026-11-22T08:00:00Z',
   ]);
   await plain('unit_theme_answer', 'unit_id, theme, answered, accepted', [actor.unitId, 'training', 6, 5]);
+  await plain('unit_place', 'unit_id, places, told_at', [actor.unitId, 3, '2026-11-22T08:00:00Z']);
   await plain('audit', 'id, account_id, post_id, operator_id, action, object_type, object_id, beneficiary_id', [
     randomUUID(),
     actor.accountId,

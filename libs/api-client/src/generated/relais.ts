@@ -489,6 +489,15 @@ export interface Colleague {
 export interface ColleagueList {
   /** @maxItems 500 */
   items: Colleague[];
+  /**
+     * Places left in the unit; null where it says nothing of it.
+     * @minimum 0
+     * @maximum 2147483647
+     * @nullable
+     */
+  places: number | null;
+  /** @nullable */
+  placesAt: string | null;
 }
 
 export interface DestinationLine {
@@ -556,6 +565,15 @@ export interface DestinationLine {
      * @nullable
      */
   declineReason: string | null;
+  /**
+     * Places left; null where the team says nothing of it.
+     * @minimum 0
+     * @maximum 2147483647
+     * @nullable
+     */
+  places: number | null;
+  /** @nullable */
+  placesAt: string | null;
   /** A referral of the person is open there. */
   open: boolean;
 }
@@ -4233,6 +4251,20 @@ export interface TransitionView {
   resumeAt: string | null;
 }
 
+export interface Destination {
+  unitId: string;
+  /**
+     * @minLength 1
+     * @maxLength 400
+     */
+  unitName: string;
+  /**
+     * @minLength 1
+     * @maxLength 400
+     */
+  operatorName: string;
+}
+
 export interface PacketIdentity {
   /**
      * @minLength 1
@@ -4505,20 +4537,6 @@ export interface AppointmentOfReferral {
   status: string;
 }
 
-export interface Destination {
-  unitId: string;
-  /**
-     * @minLength 1
-     * @maxLength 400
-     */
-  unitName: string;
-  /**
-     * @minLength 1
-     * @maxLength 400
-     */
-  operatorName: string;
-}
-
 export type MoveViewMove = typeof MoveViewMove[keyof typeof MoveViewMove];
 
 
@@ -4716,6 +4734,8 @@ export interface ReferralView {
      * @items.maxLength 36
      */
   included: string[];
+  /** @maxItems 200 */
+  thenTo: Destination[];
   /** Whether the reader may add to the packet now. */
   mayAdd: boolean;
   packet: PacketView | null;
@@ -4775,6 +4795,8 @@ export interface CreateReferralRequest {
      * @items.maxLength 36
      */
   included?: string[];
+  /** @maxItems 3 */
+  thenUnitIds?: string[];
   /**
      * @minLength 0
      * @maxLength 4000
@@ -4888,6 +4910,8 @@ export interface EditReferralRequest {
      * @items.maxLength 36
      */
   included?: string[];
+  /** @maxItems 3 */
+  thenUnitIds?: string[];
   /**
      * @minLength 0
      * @maxLength 4000
@@ -5884,6 +5908,26 @@ export interface HandoverReasonRequest {
 
 export interface AgreeDateRequest {
   effectiveOn: string;
+}
+
+export interface PlacesView {
+  /**
+     * @minimum 0
+     * @maximum 999
+     * @nullable
+     */
+  places: number | null;
+  /** @nullable */
+  toldAt: string | null;
+}
+
+export interface PlacesRequest {
+  /**
+     * @minimum 0
+     * @maximum 999
+     * @nullable
+     */
+  places: number | null;
 }
 
 export interface SnoozeRequest {
@@ -12914,6 +12958,44 @@ export class RelaisService {
     );
   }
 
+ tellPlaces<TData = PlacesView>(id: string,
+    placesRequest: PlacesRequest, options?: HttpClientBodyOptions): Observable<TData>;
+ tellPlaces<TData = PlacesView>(id: string,
+    placesRequest: PlacesRequest, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ tellPlaces<TData = PlacesView>(id: string,
+    placesRequest: PlacesRequest, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  tellPlaces<TData = PlacesView>(
+    id: string,
+    placesRequest: PlacesRequest, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.post<TData>(
+      `/api/units/${id}/places`,
+      placesRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.post<TData>(
+      `/api/units/${id}/places`,
+      placesRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.post<TData>(
+      `/api/units/${id}/places`,
+      placesRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+
  snoozeReferral<TData = void>(id: string,
     snoozeRequest: SnoozeRequest, options?: HttpClientBodyOptions): Observable<TData>;
  snoozeReferral<TData = void>(id: string,
@@ -13993,6 +14075,7 @@ export type RefuseHandoverClientResult = NonNullable<HandoverView>
 export type AgreeDateOfHandoverClientResult = NonNullable<HandoverView>
 export type RecallHandoverClientResult = NonNullable<HandoverView>
 export type ForceHandoverClientResult = NonNullable<HandoverView>
+export type TellPlacesClientResult = NonNullable<PlacesView>
 export type SnoozeReferralClientResult = NonNullable<void>
 export type WatchReferralClientResult = NonNullable<Watchers>
 export type CancelAbsenceClientResult = NonNullable<void>

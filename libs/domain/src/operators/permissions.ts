@@ -44,6 +44,7 @@ export const PERMISSIONS = {
   'referral.show': ACCOMPANY,
   'referral.answer': ACCOMPANY,
   'handover.force': ['unit_lead'],
+  'places.tell': ['unit_lead'],
   'coordination.show': ['regional_coordinator'],
   'coordination.decide': ['regional_coordinator'],
   'notice.read': EVERYONE,

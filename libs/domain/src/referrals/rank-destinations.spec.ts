@@ -5,6 +5,7 @@ const aTeam = (name: string, facts: Partial<DestinationFacts> = {}): Destination
   summary: '',
   km: 10,
   usualDays: null,
+  places: null,
   staffed: true,
   answered: null,
   accepted: null,

@@ -13,6 +13,8 @@ export type DestinationFacts = {
   readonly accepted: number | null;
   /** When this team last declined this person. */
   readonly declinedAt: string | null;
+  /** Places left; null where the team says nothing of it. */
+  readonly places: number | null;
   /** A referral of this person is open there. */
   readonly open: boolean;
 };
@@ -41,11 +43,11 @@ const THEME_WORDS: Readonly<Record<InterviewTheme, readonly string[]>> = {
 
 const SHORTEST = 4;
 const WEIGHTS = { theme: 30, word: 12, mostWords: 3, accepted: 30, perKm: 0.4, farthest: 60, perDay: 2, slowest: 10 } as const;
-const AGAINST = { open: 200, declined: 60, nobody: 80 } as const;
+const AGAINST = { open: 200, declined: 60, nobody: 80, full: 50 } as const;
 
 /**
  * Destinations by usefulness for one person and one need: what the team offers and really accepts, then how near and how fast; one
- * that declined this person lately, has nobody, or already holds the request comes last. Everything weighed is shown in words.
+ * that declined this person lately, has nobody or no place, or already holds the request comes last. Everything weighed is shown in words.
  */
 export function rankDestinations<T extends DestinationFacts>(all: readonly T[], need: string, theme: InterviewTheme): readonly Ranked<T>[] {
   const sought = [...new Set(folded(need).split(' '))].filter((word) => word.length >= SHORTEST);
@@ -69,7 +71,8 @@ function scoreOf(one: DestinationFacts, offer: readonly string[], words: readonl
     Math.min(one.usualDays ?? WEIGHTS.slowest / 2, WEIGHTS.slowest) * WEIGHTS.perDay -
     (one.open ? AGAINST.open : 0) -
     (one.declinedAt ? AGAINST.declined : 0) -
-    (one.staffed ? 0 : AGAINST.nobody)
+    (one.staffed ? 0 : AGAINST.nobody) -
+    (one.places === 0 ? AGAINST.full : 0)
   );
 }
 

@@ -13,9 +13,10 @@ const COLLEAGUES = `
     and p.since <= $4::date and (p.until is null or p.until >= $4::date)
   order by s.family_name, s.given_name, p.id`;
 
-const UNIT = 'select id from app.unit where region = $1 and id = $2 and operator_id = $3';
+const UNIT = `select f.places, f.told_at as "placesAt" from app.unit u left join app.unit_place f on f.region = $1 and f.unit_id = u.id
+  where u.region = $1 and u.id = $2 and u.operator_id = $3`;
 
-/** Who works today in a unit of one's own operator or below it, to name who will be accountable. */
+/** Who works today in a unit of one's own operator or below it, to name who will be accountable; and the places left. */
 @Injectable()
 export class ListColleagues {
   constructor(
@@ -27,7 +28,10 @@ export class ListColleagues {
     const { operatorId, region } = this.work.actor;
     const mine = [unitId, operatorId];
     const today = this.clock.today(region);
-    const [, items] = await Promise.all([this.work.found(UNIT, mine), this.work.rows<Colleague>(COLLEAGUES, [...mine, today])]);
-    return { items };
+    const [told, items] = await Promise.all([
+      this.work.found<Pick<ColleagueList, 'places' | 'placesAt'>>(UNIT, mine),
+      this.work.rows<Colleague>(COLLEAGUES, [...mine, today]),
+    ]);
+    return { items, ...told };
   }
 }

@@ -21,12 +21,13 @@ const DESTINATIONS = `
     exists (select 1 from app.unit_ancestor a join app.post p on p.region = $1 and p.unit_id = a.unit_id
       where a.region = $1 and a.ancestor_id = u.id and p.active and p.role in ('counsellor', 'unit_lead')
         and p.since <= $5::date and (p.until is null or p.until >= $5::date)) as staffed,
-    t.answered, t.accepted, d.closed_at as "declinedAt", d.decline_reason as "declineReason",
+    f.places, f.told_at as "placesAt", t.answered, t.accepted, d.closed_at as "declinedAt", d.decline_reason as "declineReason",
     exists (select 1 from app.referral r where r.region = $1 and r.beneficiary_id = $6 and r.receiver_unit_id = u.id
       and r.status not in ('draft', 'closed')) as open
   from app.unit u
   join app.operator o on o.region = $1 and o.id = u.operator_id
   left join here h on true
+  left join app.unit_place f on f.region = $1 and f.unit_id = u.id
   left join app.unit_theme_answer t on t.region = $1 and t.unit_id = u.id and t.theme = $7
   left join lateral (select r.closed_at, r.decline_reason from app.referral r
     where r.region = $1 and r.beneficiary_id = $6 and r.receiver_unit_id = u.id and r.closure = 'declined' and r.closed_at > $8

@@ -95,6 +95,12 @@ export class Colleague {
 export class ColleagueList {
   @ListOf(() => Colleague, { max: 500 })
   items!: Colleague[];
+
+  @Whole({ nullable: true, description: 'Places left in the unit; null where it says nothing of it.' })
+  places!: number | null;
+
+  @InstantField({ nullable: true })
+  placesAt!: Instant | null;
 }
 
 /** From where distances are measured: a commune, instead of the reader's own site. */
@@ -155,6 +161,12 @@ export class DestinationLine {
 
   @Text({ nullable: true })
   declineReason!: string | null;
+
+  @Whole({ nullable: true, description: 'Places left; null where the team says nothing of it.' })
+  places!: number | null;
+
+  @InstantField({ nullable: true })
+  placesAt!: Instant | null;
 
   @Flag({ description: 'A referral of the person is open there.' })
   open!: boolean;

@@ -4,6 +4,7 @@ import { PlanAppointment } from '@relais/server/appointments';
 import { UnitOfWork } from '@relais/server/kernel';
 import { MakeMove } from './make-move';
 import type { AcceptRequest } from './moves.messages';
+import { Places } from './places';
 import type { ReferralView } from './referral-views.messages';
 import { ShowReferral } from './show-referral';
 
@@ -19,6 +20,7 @@ export class AcceptReferral {
     private readonly work: UnitOfWork,
     private readonly makeMove: MakeMove,
     private readonly planAppointment: PlanAppointment,
+    private readonly places: Places,
     private readonly show: ShowReferral,
   ) {}
 
@@ -27,7 +29,14 @@ export class AcceptReferral {
     // Who claimed a person answers for them.
     const accountablePostId = named.accountablePostId ?? (before.kind === 'claim' ? before.senderPostId : this.work.actor.postId);
     const colleague = await this.work.row(COLLEAGUE, [accountablePostId, before.receiverUnitId]);
-    await this.makeMove.execute('accept', before, { ...(colleague && { accountablePostId }), ...(version !== undefined && { version }) });
+    // A team that asks for somebody has a place for them.
+    const placeFree = before.kind === 'claim' ? undefined : await this.places.free(before.receiverUnitId);
+    await this.makeMove.execute('accept', before, {
+      ...(colleague && { accountablePostId }),
+      ...(placeFree !== undefined && { placeFree }),
+      ...(version !== undefined && { version }),
+    });
+    if (placeFree) await this.places.change(before.receiverUnitId, -1);
     if (appointment) {
       const { beneficiaryId, need } = before;
       await this.planAppointment.plan({

@@ -3,6 +3,7 @@ import type { EffectCode, Moved, Referral } from '@relais/domain';
 import { Clock, newId, UnitOfWork } from '@relais/server/kernel';
 import { HandOver } from './hand-over';
 import { LogUnmetNeed } from './log-unmet-need';
+import { Places } from './places';
 
 const REUSE_SUPPORT = `
   update app.support set referent_post_id = coalesce(referent_post_id, $4), version = version + 1
@@ -26,6 +27,7 @@ export class CarryOutEffects {
     private readonly clock: Clock,
     private readonly unmet: LogUnmetNeed,
     private readonly handOver: HandOver,
+    private readonly places: Places,
   ) {}
 
   async execute({ effects, referral }: Moved, before: Referral): Promise<void> {
@@ -37,6 +39,7 @@ export class CarryOutEffects {
     // The lead goes back before the support that lets the receiver write to the file is ended.
     if (has('handover.roll_back')) await this.handOver.recallOf(referral);
     if (has('support.undo')) await this.endSupport(before);
+    if (has('support.undo') && before.kind !== 'claim') await this.places.change(before.receiverUnitId, 1);
     if (has('unmet_need.log')) await this.unmet.log(referral);
     if (has('read.end') && before.acceptedAt !== null) await this.endSupport(before);
   }

@@ -29,7 +29,7 @@ export type KnownLine = {
   readonly at: Instant;
 };
 
-const HIDDEN = ['beneficiaryId', 'outcomeNote', 'packetId', 'message', 'included'];
+const HIDDEN = ['beneficiaryId', 'outcomeNote', 'packetId', 'message', 'included', 'thenUnitIds'];
 const COLUMNS = columnsOf(REFERRAL_FIELDS.filter((name) => !HIDDEN.includes(name)));
 
 const withUnits = (source: string): string => `

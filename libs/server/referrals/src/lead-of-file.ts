@@ -4,9 +4,14 @@ import { UnitOfWork } from '@relais/server/kernel';
 import type { LeadToday } from './handovers.messages';
 import { StandingOfPost } from './standing-of-post';
 
-/** Whether somebody can't act any more: the post has ended, or its unit is closed. Two aliases of the tables, the post's may be empty. */
+/**
+ * Whether somebody can't act today: the post has ended or is away, or its unit is closed. Two aliases of the tables, the post's may be
+ * empty. Absences are read by one's own operator alone: to another one, only who has left is gone.
+ */
 export function goneOf(post: string, unit: string): string {
-  return `(not ${unit}.active or ${post}.id is not null and (not ${post}.active or coalesce(${post}.until < current_date, false)))`;
+  return `(not ${unit}.active or ${post}.id is not null and (not ${post}.active or coalesce(${post}.until < current_date, false)
+    or exists (select from app.absence away where away.region = $1 and away.post_id = ${post}.id and away.starts_on <= current_date
+      and (away.ends_on is null or away.ends_on >= current_date))))`;
 }
 
 const LEAD = `

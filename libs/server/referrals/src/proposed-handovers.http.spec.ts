@@ -4,6 +4,7 @@ import {
   aBeneficiary,
   apiFor,
   aSupport,
+  build,
   type BeneficiaryRow,
   type Professional,
   TestClock,
@@ -132,7 +133,9 @@ describe('a handover that is proposed', () => {
     const person = await aBeneficiary(db, { lead_post_id: gone.actor.postId });
     const { id } = (await post(lead, '', named(colleague, person)).expect(201)).body;
     expect((await post(lead, `/${id}/force`, { reason: 'Vite' }).expect(409)).body.code).toBe('handover.giver_is_there');
-    await db.arranging('53').rows('update app.post set active = false where region = $1 and id = $2', ['53', gone.actor.postId]);
+    const { postId, unitId, operatorId } = gone.actor;
+    const whom = { post_id: postId, unit_id: unitId, operator_id: operatorId, created_by_post_id: postId };
+    await build(db, 'absence', { ...whom, kind: 'absence', reason: 'long_absence', starts_on: '2020-01-01', ends_on: '2099-01-01' });
     await post(colleague, `/${id}/force`, { reason: 'Vite' }).expect(403);
     const forced = (await post(lead, `/${id}/force`, { reason: 'Partie sans relais' }).expect(200)).body;
     expect(forced).toMatchObject({ status: 'forced', giverGone: true, sides: [] });

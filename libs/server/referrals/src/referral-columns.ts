@@ -1,4 +1,4 @@
-/** Columns of a referral under the names of the domain type, for reads in SQL; `message` and `included` belong to the sender's draft. */
+/** Columns of a referral under the names of the domain type, for reads in SQL; `message`, `included` and `thenUnitIds` belong to the sender's draft. */
 export const REFERRAL_FIELDS: readonly string[] = [
   'region',
   'id',
@@ -9,6 +9,7 @@ export const REFERRAL_FIELDS: readonly string[] = [
   'urgent',
   'message',
   'included',
+  'thenUnitIds',
   'status',
   'statusSince',
   'previousStatus',

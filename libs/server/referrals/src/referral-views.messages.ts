@@ -131,6 +131,10 @@ export class ReferralView {
   @Texts({ length: 36 })
   included!: Id[];
 
+  /** The sender's own next choices, in order. */
+  @ListOf(() => Destination)
+  thenTo!: Destination[];
+
   @Flag({ description: 'Whether the reader may add to the packet now.' })
   mayAdd!: boolean;
 

@@ -15,7 +15,7 @@ import type {
 import { IdColumn, InstantColumn, RegionColumn } from '@relais/server/kernel';
 import { Column, Entity } from 'typeorm';
 
-/** Nobody recommended or decided anything yet. */
+/** Nobody recommended or decided anything yet, nor named a second choice. */
 export const NOT_SAID = {
   recommendedUnitId: null,
   recommendedByPostId: null,
@@ -23,7 +23,8 @@ export const NOT_SAID = {
   decidedUnitId: null,
   decidedByPostId: null,
   decidedAt: null,
-} as const;
+  thenUnitIds: [] as Id[],
+};
 
 @Entity({ schema: 'app', name: 'referral' })
 export class ReferralEntity implements Referral {
@@ -53,6 +54,10 @@ export class ReferralEntity implements Referral {
 
   @Column({ type: 'jsonb' })
   included!: Id[];
+
+  /** Where the sender would turn next, in order. */
+  @Column({ type: 'jsonb', name: 'then_unit_ids' })
+  thenUnitIds!: Id[];
 
   @Column({ type: 'jsonb' })
   summary!: object;

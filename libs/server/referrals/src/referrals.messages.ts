@@ -1,5 +1,5 @@
 import { type Id, INTERVIEW_THEMES, type InterviewTheme, type ReferralKind } from '@relais/domain';
-import { Decimal, Flag, IdField, ListOf, Nested, OneOf, PageQuery, Text, Texts, Whole } from '@relais/server/kernel';
+import { Decimal, Flag, IdField, Ids, ListOf, Nested, OneOf, PageQuery, Text, Texts, Whole } from '@relais/server/kernel';
 import { AgreementAnswer } from './moves.messages';
 import { ReferralLine } from './referral-line.messages';
 
@@ -39,6 +39,9 @@ export class CreateReferralRequest {
 
   @Texts({ optional: true, max: 50, length: 36 })
   included?: Id[];
+
+  @Ids({ optional: true, max: 3 })
+  thenUnitIds?: Id[];
 
   @Text({ min: 0, max: 4000, optional: true })
   message?: string;
@@ -85,6 +88,9 @@ export class EditReferralRequest {
 
   @Texts({ optional: true, max: 50, length: 36 })
   included?: Id[];
+
+  @Ids({ optional: true, max: 3 })
+  thenUnitIds?: Id[];
 
   @Text({ min: 0, max: 4000, optional: true })
   message?: string;

@@ -27,6 +27,7 @@ import { OnPersonOpposed } from './on-person-opposed.job';
 import { OnReminderSettled } from './on-reminder-settled.job';
 import { OnReferralRerouted } from './on-referral-rerouted.job';
 import { PackReferral } from './pack-referral';
+import { Places } from './places';
 import { PreviewPacket } from './preview-packet';
 import { PrintPersonSheet } from './print-person-sheet';
 import { ProposeHandover } from './propose-handover';
@@ -41,7 +42,7 @@ import { SnoozeReferral } from './snooze-referral';
 import { StandingOfPost } from './standing-of-post';
 import { TakeOverFiles } from './take-over-files';
 import { TakeOverReferrals } from './take-over-referrals';
-import { TriageController } from './triage.controller';
+import { PlacesController, TriageController } from './triage.controller';
 import { WatchReferral } from './watch-referral';
 import { WriteDraft } from './write-draft';
 
@@ -54,6 +55,7 @@ const useCases = [
   DeclineReferral,
   ListReferrals,
   MakeMove,
+  Places,
   PreviewPacket,
   PrintPersonSheet,
   ProposeHandover,
@@ -79,7 +81,14 @@ export class ReferralsModule {}
 /** The routes of referrals. */
 @Module({
   imports: [ReferralsModule],
-  controllers: [ReferralsController, ReferralMovesController, CoordinationController, HandoversController, TriageController],
+  controllers: [
+    ReferralsController,
+    ReferralMovesController,
+    CoordinationController,
+    HandoversController,
+    PlacesController,
+    TriageController,
+  ],
 })
 export class ReferralsApi {}
 

@@ -6,6 +6,7 @@ import type { PacketContent, PacketSummary } from './packet.messages';
 export type Head = Referral & {
   readonly message: string;
   readonly included: Id[];
+  readonly thenUnitIds: Id[];
   readonly summary: Partial<PacketSummary>;
   readonly openFileId: Id | null;
   readonly fileName: string | null;

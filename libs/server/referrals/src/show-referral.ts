@@ -103,6 +103,7 @@ export class ShowReferral {
       transitions: log.map((line, index) => lineOf(line, log[index + 1], head, now, agreement.calendar)),
       message: unread ? '' : head.message,
       included: standing.side === 'sender' ? head.included : [],
+      thenTo: standing.side === 'sender' ? await this.named(head.thenUnitIds) : [],
       packet: pack ?? null,
       summary: 'name' in head.summary ? summaryOf(head) : null,
       appointment: meeting ?? null,
@@ -116,6 +117,10 @@ export class ShowReferral {
       ...(destinationUnitId ? [destinationUnitId] : []),
       ...(alternatives ?? []),
     ]);
+    return this.named(units);
+  }
+
+  private async named(units: readonly Id[]): Promise<Destination[]> {
     return units.length === 0 ? [] : this.work.rows<Destination>(DESTINATIONS, [[...new Set(units)]]);
   }
 }

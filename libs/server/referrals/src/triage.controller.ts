@@ -3,9 +3,10 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Actor, Id } from '@relais/domain';
 import { ActingPost, Answers, AnswersAs, Can, ExistingId, OfId } from '@relais/server/kernel';
 import type { FastifyReply } from 'fastify';
+import { Places } from './places';
 import { PrintPersonSheet } from './print-person-sheet';
 import { SnoozeReferral } from './snooze-referral';
-import { SnoozeRequest, Watchers } from './triage.messages';
+import { PlacesRequest, PlacesView, SnoozeRequest, Watchers } from './triage.messages';
 import { WatchReferral } from './watch-referral';
 
 @ApiTags('referrals')
@@ -40,5 +41,19 @@ export class TriageController {
   async printPersonSheet(@ActingPost() actor: Actor, @Param('id', ExistingId) id: Id, @Res() reply: FastifyReply): Promise<void> {
     const paper = await this.sheet.execute(actor, id);
     await reply.header('content-type', 'application/pdf').header('content-disposition', 'inline; filename="orientation.pdf"').send(paper);
+  }
+}
+
+@ApiTags('referrals')
+@Controller('units')
+export class PlacesController {
+  constructor(private readonly places: Places) {}
+
+  @Post(':id/places')
+  @Can('places.tell')
+  @Answers(PlacesView)
+  @OfId()
+  tellPlaces(@Param('id', ExistingId) id: Id, @Body() { places }: PlacesRequest): Promise<PlacesView> {
+    return this.places.tell(id, places);
   }
 }

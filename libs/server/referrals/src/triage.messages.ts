@@ -1,5 +1,5 @@
 import type { Id, Instant } from '@relais/domain';
-import { IdField, InstantField, ListOf, Text } from '@relais/server/kernel';
+import { IdField, InstantField, ListOf, Text, Whole } from '@relais/server/kernel';
 
 /** Until when the reader doesn't want to see a referral. */
 export class SnoozeRequest {
@@ -20,4 +20,16 @@ export class Watcher {
 export class Watchers {
   @ListOf(() => Watcher)
   items!: Watcher[];
+}
+
+/** How many more people a team can take; null: it says nothing of it. */
+export class PlacesRequest {
+  @Whole({ max: 999, nullable: true })
+  places!: number | null;
+}
+
+/** What a team says of its places, and since when. */
+export class PlacesView extends PlacesRequest {
+  @InstantField({ nullable: true })
+  toldAt!: Instant | null;
 }

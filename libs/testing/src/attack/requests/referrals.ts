@@ -71,6 +71,7 @@ export const referralRequests: ValidRequests = {
     body: { reason: s.secret('Déjà inscrite') },
   }),
   snoozeReferral: async (s) => ({ as: s.receiver, id: (await s.referral('received')).id, body: { until: s.inDays(2) } }),
+  tellPlaces: (s) => ({ as: s.lead, id: s.lead.actor.unitId, body: { places: 3 } }),
   watchReferral: async (s) => ({ as: s.me, id: (await s.referral('received')).id }),
   claimPerson: (s) => ({
     as: s.outsider,

@@ -11,6 +11,7 @@ import { NotesToTick } from '../moves/notes-to-tick';
 import { PacketSheet } from '../thread/packet-sheet';
 import { ConsentBlock, type Said } from './consent-block';
 import { DestinationPicker } from './destination-picker';
+import { NextChoices } from './next-choices';
 import { ReferralWriting } from './referral-writing';
 
 /** The right place that can really take this person, with exactly what will be shared on screen before it leaves. */
@@ -21,6 +22,7 @@ import { ReferralWriting } from './referral-writing';
     DestinationPicker,
     Field,
     Icon,
+    NextChoices,
     NotesToTick,
     PacketSheet,
     ProblemState,

@@ -19,11 +19,17 @@ export class DestinationReasons {
       ...(one.answered !== null && one.accepted !== null ? [this.say('accepts', { accepted: one.accepted, answered: one.answered })] : []),
       one.km === null ? this.say('km_unknown') : this.say('km', { km: this.formats.number(Math.round(one.km)) }),
       one.usualDays === null ? this.say('delay_unknown') : this.say('delay', { count: one.usualDays }),
-      this.say('places_unknown'),
+      ...(one.places === 0 ? [] : [this.places(one)]),
     ];
   }
 
-  private against({ open, declinedAt, declineReason, staffed }: DestinationLine): Reason[] {
+  private places({ places, placesAt }: DestinationLine): Reason {
+    if (places === null || placesAt === null) return this.say('places_unknown');
+    return this.say(places === 0 ? 'full' : 'places', { count: places, ago: this.formats.ago(placesAt) }, places === 0);
+  }
+
+  private against(one: DestinationLine): Reason[] {
+    const { open, declinedAt, declineReason, staffed } = one;
     const declined = declinedAt && {
       day: this.formats.day(declinedAt),
       reason: declineReason ? this.language.say(`referrals.reason.${declineReason}`) : '',
@@ -32,6 +38,7 @@ export class DestinationReasons {
       ...(open ? [this.say('open', {}, true)] : []),
       ...(declined ? [this.say('declined', declined, true)] : []),
       ...(staffed ? [] : [this.say('nobody', {}, true)]),
+      ...(one.places === 0 ? [this.places(one)] : []),
     ];
   }
 

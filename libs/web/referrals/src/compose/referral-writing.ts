@@ -44,6 +44,8 @@ export class ReferralWriting {
   readonly urgent = signal(false);
   readonly unitId = signal('');
   readonly included = signal<readonly string[]>([]);
+  /** Where one would turn next, in order. */
+  readonly thenUnitIds = signal<readonly string[]>([]);
   readonly message = signal('');
   readonly draft = signal<ReferralView | undefined>(undefined);
   readonly preview = signal<PacketView | undefined>(undefined);
@@ -58,6 +60,7 @@ export class ReferralWriting {
     urgent: this.urgent(),
     receiverUnitId: this.unitId(),
     included: this.included(),
+    thenUnitIds: this.thenUnitIds().filter((id) => id !== this.unitId()),
     message: this.message(),
   }));
 
@@ -144,6 +147,7 @@ export class ReferralWriting {
       const kind = WRITTEN_KINDS.find((each) => each === draft.kind) ?? 'add';
       this.take({ need, theme: themeOf(draft.theme) ?? 'other', kind, urgent, unitId: draft.receiver.unitId, message });
       this.included.set(draft.included);
+      this.thenUnitIds.set(draft.thenTo.map(({ unitId: id }) => id));
     } catch (problem) {
       this.problem.set(problem);
     }

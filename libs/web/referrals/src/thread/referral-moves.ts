@@ -1,9 +1,9 @@
-import { HttpClient } from '@angular/common/http';
+import { HttpClient, httpResource } from '@angular/common/http';
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
-import type { ReferralView } from '@relais/api-client';
-import { REFUSAL_CODES, type ReferralMove } from '@relais/domain';
+import type { DestinationList, ReferralView } from '@relais/api-client';
+import { INTERVIEW_THEMES, rankDestinations, REFUSAL_CODES, type ReferralMove } from '@relais/domain';
 import { isProblem, Language, Refusals } from '@relais/web/kernel';
 import { Icon, ProblemState, Toasts } from '@relais/web/ui';
 import { firstValueFrom } from 'rxjs';
@@ -16,6 +16,9 @@ export type Decided = { readonly move: ReferralMove; readonly body: object };
 
 /** Moves that the triage desk lets one take back before they leave. */
 const VERDICTS: readonly ReferralMove[] = ['accept', 'decline', 'waitlist', 'ask_info'];
+
+/** How many destinations are offered when nobody named one. */
+const BEST = 2;
 
 /** The moves of my side: those the machine allows as buttons, the others with their reason. */
 @Component({
@@ -47,6 +50,22 @@ export class ReferralMoves {
   protected readonly offered = computed(() => {
     const allowed = new Set(this.referral().moves.flatMap(({ move, allowed }) => (allowed ? [move] : [])));
     return OFFERED_MOVES.filter((move) => allowed.has(move));
+  });
+  /** Where next once it is over: what the sender named, what the receiver named, else what would be most useful. */
+  protected readonly nextPlaces = computed(() => {
+    const { thenTo, alternatives, need, theme, receiver } = this.referral();
+    const named = [...new Map([...thenTo, ...alternatives].map((each) => [each.unitId, each])).values()];
+    if (named.length > 0) return named;
+    const about = INTERVIEW_THEMES.find((each) => each === theme) ?? 'other';
+    return rankDestinations(this.destinations.hasValue() ? this.destinations.value().items : [], need, about)
+      .filter(({ unitId }) => unitId !== receiver.unitId)
+      .slice(0, BEST);
+  });
+  private readonly destinations = httpResource<DestinationList>(() => {
+    const { status, closure, side, person, thenTo, alternatives, theme } = this.referral();
+    const isOver = status === 'closed' && closure !== 'completed' && side === 'sender' && person.beneficiaryId !== null;
+    if (!isOver || thenTo.length + alternatives.length > 0) return undefined;
+    return `/api/destinations?person=${person.beneficiaryId}&theme=${theme}`;
   });
   protected readonly mayRedirect = computed(() => this.offered().includes('decline') && this.referral().kind !== 'claim');
 
