@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test as base } from './journey';
+import { absenceScreens } from './screens/absence-screens';
 import { accountScreens } from './screens/account-screens';
 import { barriers, HEIGHT } from './screens/barriers';
 import { boardScreens } from './screens/board-screens';
@@ -18,6 +19,7 @@ const SCREENS = [
   ...accountScreens,
   ...workScreens,
   ...peopleScreens,
+  ...absenceScreens,
   ...continuityScreens,
   ...boardScreens,
   ...referralScreens,

@@ -83,6 +83,11 @@ export class Scene {
     });
   }
 
+  /** An answer of our own, for what the demo does not have. */
+  async give(url: RegExp, json: object): Promise<void> {
+    await this.page.route(url, (route) => (route.request().method() === 'GET' ? route.fulfill({ json }) : route.fallback()));
+  }
+
   /** The API refuses, with the document of a refusal. */
   async refuse(url: RegExp, status = 500, code = 'request.failed', method?: string): Promise<void> {
     const body = JSON.stringify({ type: 'about:blank', title: code, status, code, requestId: 'essai-1', errors: [] });
