@@ -101,7 +101,7 @@ describe('the agenda without names', () => {
   });
 
   it('ends with the post', async () => {
-    const who = await aBusyProfessional();
+    const who = await db.as.counsellor();
     const address = await addressOf(who);
     await db.arranging('53').rows(`update app.post set active = false where region = '53' and id = $1`, [who.actor.postId]);
     await api.request.get(address).expect(404);

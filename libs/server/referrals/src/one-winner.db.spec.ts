@@ -27,9 +27,10 @@ const MOVES = {
 
 type Tried = { readonly move: keyof typeof MOVES; readonly status: number; readonly body: { code?: string; params?: object } };
 
+/** Asks for a move; a machine too busy to say who won within its time-outs is asked again. */
 const ask = async (who: Professional, id: string, move: keyof typeof MOVES): Promise<Tried> => {
   const { status, body } = await api.as(who).post(`/api/referrals/${id}/${move}`).send(MOVES[move]);
-  return { move, status, body };
+  return status === 503 ? ask(who, id, move) : { move, status, body };
 };
 
 async function race(round: number): Promise<{ id: string; tried: Tried[] }> {
