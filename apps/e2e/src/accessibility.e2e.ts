@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, test as base } from './journey';
 import { absenceScreens } from './screens/absence-screens';
 import { accountScreens } from './screens/account-screens';
+import { agendaScreens } from './screens/agenda-screens';
 import { barriers, HEIGHT } from './screens/barriers';
 import { boardScreens } from './screens/board-screens';
 import { continuityScreens } from './screens/continuity-screens';
@@ -18,9 +19,10 @@ import { PRODUCT_URL } from './product-url';
 const SCREENS = [
   ...accountScreens,
   ...workScreens,
+  ...agendaScreens,
   ...peopleScreens,
-  ...absenceScreens,
   ...continuityScreens,
+  ...absenceScreens,
   ...boardScreens,
   ...referralScreens,
   ...regionScreens,

@@ -10,6 +10,8 @@ import { firstValueFrom } from 'rxjs';
 type Half = { readonly weekday: number; readonly on: boolean; readonly from: string; readonly to: string; readonly place: string };
 
 const WEEK = [1, 2, 3, 4, 5] as const;
+/** Quarters of an hour from seven to twenty. */
+const HOURS: readonly string[] = Array.from({ length: 53 }, (_, index) => hourOf(420 + index * 15));
 const HALVES = [
   { from: '09:00', to: '12:00' },
   { from: '13:30', to: '17:00' },
@@ -24,7 +26,7 @@ const HALVES = [
     td:first-of-type {
       inline-size: 2.5rem;
     }
-    input[type='time'] {
+    select {
       inline-size: 8.5rem;
     }
     @media (width < 40rem) {
@@ -52,7 +54,7 @@ const HALVES = [
       td:last-child {
         inline-size: 100%;
       }
-      input[type='time'] {
+      select {
         inline-size: 7rem;
         padding-inline: var(--space-2);
       }
@@ -101,6 +103,11 @@ export class HoursDialog {
     } finally {
       this.busy.set(false);
     }
+  }
+
+  /** The hours to choose from, with one that was said otherwise. */
+  protected hoursWith(said: string): readonly string[] {
+    return HOURS.includes(said) ? HOURS : [said, ...HOURS];
   }
 
   private halvesOf(weekday: number): Half[] {

@@ -3,12 +3,12 @@ import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, linkedSignal, signal, viewChild } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { ColleagueList, SlotView } from '@relais/api-client';
-import { instantOfLocal, Language, localOf, Session } from '@relais/web/kernel';
-import { meetingWords, SlotFinder } from '@relais/web/meetings';
+import { instantOfLocal, localOf, Session } from '@relais/web/kernel';
+import { SlotFinder } from '@relais/web/meetings';
 import { DialogFrame, Field } from '@relais/web/ui';
 
-/** Whom an acceptance is about, and the unit that receives. */
-export type AcceptAsked = { readonly name: string; readonly unitId: string };
+/** Whom an acceptance is about, the unit that receives, and whether slots can be looked for. */
+export type AcceptAsked = { readonly name: string; readonly unitId: string; readonly slots: boolean };
 
 const MINUTES = 45;
 
@@ -39,16 +39,6 @@ export class AcceptDialog {
   protected readonly long = MINUTES;
   protected readonly chosen = computed(() => instantOfLocal(this.startsAt(), this.zone));
   protected readonly finder = viewChild(SlotFinder);
-  /** The words of slots arrive with the network; without it one still accepts, and types a moment. */
-  protected readonly ready = signal(false);
-
-  constructor() {
-    void inject(Language)
-      .need('meetings', meetingWords)
-      .then(() => this.ready.set(true))
-      .catch(() => undefined);
-  }
-
   protected take({ startsAt, place }: SlotView): void {
     this.startsAt.set(localOf(startsAt, this.zone));
     if (place) this.place.set(place);

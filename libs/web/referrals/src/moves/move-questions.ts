@@ -1,5 +1,7 @@
 import { inject, Service } from '@angular/core';
 import type { ReferralKind } from '@relais/domain';
+import { Language } from '@relais/web/kernel';
+import { meetingWords } from '@relais/web/meetings';
 import { Dialogs } from '@relais/web/ui';
 import { AcceptClaimDialog } from './accept-claim-dialog';
 import { AcceptDialog } from './accept-dialog';
@@ -25,12 +27,12 @@ export type Subject = {
 @Service()
 export class MoveQuestions {
   private readonly dialogs = inject(Dialogs);
+  private readonly language = inject(Language);
 
   of(move: Gesture, subject: Subject): Promise<object | undefined> {
     if (move === 'accept' && subject.kind === 'claim')
       return this.dialogs.open(AcceptClaimDialog, { data: { name: subject.name, unit: subject.receiverUnitName } });
-    if (move === 'accept')
-      return this.dialogs.open(AcceptDialog, { data: { name: subject.name, unitId: subject.receiverUnitId }, wide: true });
+    if (move === 'accept') return this.accept(subject);
     if (move === 'decline') return this.decline(subject, false);
     if (!WHAT_MOVES_ASK[move]) return Promise.resolve({});
     const { name, asked, met, personId } = subject;
@@ -43,6 +45,12 @@ export class MoveQuestions {
         ...(personId && { personId }),
       },
     });
+  }
+
+  /** The words of slots arrive with the network; without it one still accepts, and types a moment. */
+  private async accept({ name, receiverUnitId: unitId }: Subject): Promise<object | undefined> {
+    const slots = await this.language.need('meetings', meetingWords).catch(() => false);
+    return this.dialogs.open(AcceptDialog, { data: { name, unitId, slots }, wide: true });
   }
 
   /** Declines; towards another destination, so that the sender gets a ready draft, when `redirect`. */
