@@ -7,9 +7,9 @@ import { lineOf, refer } from './referral-steps';
 const ABSENT_AND_REBOOKED = 5;
 const CEJ = /ML Rennes, Accueil et Contrat/;
 
-/** What a field of a day and an hour takes for a moment some minutes from now. */
+/** What a field of a day and an hour takes for a moment some minutes from now, on five minutes. */
 const inMinutes = (minutes: number): string => {
-  const shifted = new Date(Date.now() + minutes * 60_000);
+  const shifted = new Date(Math.floor((Date.now() + minutes * 60_000) / 300_000) * 300_000);
   const parts = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris', dateStyle: 'short', timeStyle: 'short' }).format(shifted);
   return parts.replace(' ', 'T');
 };
@@ -54,10 +54,10 @@ test('a meeting is found over the agendas of two operators, moved, and both prof
 
   await me.goto('/agenda?vue=liste');
   const moveIt = me.getByRole('button', { name: `Déplacer : Camille ${name}` });
-  for (let week = 0; week < 3 && !(await moveIt.isVisible()); week += 1) {
-    await me.getByRole('button', { name: 'Période suivante' }).click();
-    await me.waitForLoadState('networkidle');
-  }
+  await expect(async () => {
+    if (!(await moveIt.isVisible())) await me.getByRole('button', { name: 'Période suivante' }).click();
+    await expect(moveIt).toBeVisible({ timeout: 3_000 });
+  }).toPass({ timeout: 20_000 });
   await moveIt.click();
   await expect(me.getByRole('dialog').locator('rl-slot-finder label.slot')).toHaveCount(3);
   await me.keyboard.press('2');
@@ -168,8 +168,8 @@ test('without a mouse: the agenda is reached, walked, a meeting planned, moved a
   await expect(grid).toBeVisible();
   await grid.locator('[role=gridcell][tabindex="0"]').focus();
   await page.keyboard.press('PageDown');
-  await page.keyboard.press('PageDown');
-  await page.waitForLoadState('networkidle');
+  await expect(page).toHaveURL(/jour=/);
+  await expect(grid).toBeVisible();
   await grid.locator('[role=gridcell][tabindex="0"]').focus();
   const free = /(libre|hors de vos horaires)$/;
   for (
