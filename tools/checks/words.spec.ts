@@ -23,7 +23,21 @@ function read(place: string, language: string): Words {
   return JSON.parse(readFileSync(join(root, place, `${language}.json`), 'utf8')) as Words;
 }
 
+/** A plain space before a sign that French keeps with its word, or inside its quotation marks. */
+const LOOSE = /\S [;?!](?=[\s\u00A0»”).<…]|$)|\S :(?=\s|$|\{)|« | »/;
+
+function valuesOf(words: Words): string[] {
+  return Object.values(words).flatMap((value) => (typeof value === 'string' ? [value] : valuesOf(value)));
+}
+
 describe('the words of the screens', () => {
+  it.each(places)(
+    'of %s keep French signs with their words: a narrow space before ; ? !, an unbreakable one before : and inside « »',
+    (place) => {
+      expect(valuesOf(read(place, 'fr')).filter((value) => LOOSE.test(value))).toEqual([]);
+    },
+  );
+
   it('are found in every library that has some', () => {
     expect(places.length).toBeGreaterThanOrEqual(7);
   });

@@ -74,5 +74,5 @@ async function wordsAt(page: Page, address: string): Promise<{ title: string; wo
   await page.goto(address);
   const main = page.getByRole('main');
   await expect(main.getByRole('alert')).toBeVisible();
-  return { title: await page.title(), words: (await main.innerText()).replace(/(Code de support :) \S+/, '$1') };
+  return { title: await page.title(), words: (await main.innerText()).replace(/(Code de support\s:) \S+/, '$1') };
 }

@@ -29,7 +29,10 @@ export class Scene {
 
   /** A text with holes, as a pattern. */
   like(key: string): RegExp {
-    const parts = this.say(key).split(/\{\{[^}]*\}\}/);
+    const parts = this.say(key)
+      // Names of buttons are compared with plain spaces.
+      .replace(/\s/g, ' ')
+      .split(/\{\{[^}]*\}\}/);
     return new RegExp(parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('.*'));
   }
 

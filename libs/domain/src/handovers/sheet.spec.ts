@@ -21,14 +21,14 @@ describe('the sheet of a person whose referent changes', () => {
       'Vos droits',
     ]);
     const words = personSheet(ahead);
-    expect(words).toContain('Votre prochain rendez-vous : le 1er décembre 2026 à 9\u00A0h, 7 rue de la Paix.');
+    expect(words).toContain('Votre prochain rendez-vous\u00A0: le 1er décembre 2026 à 9\u00A0h, 7 rue de la Paix.');
     expect(words).toContain('Pour toute question, appelez Nora Petit jusqu’à votre premier rendez-vous avec votre nouvelle équipe.');
   });
 
   it('names the one day on which the call goes elsewhere, and until when the former team reads', () => {
     const halfPast = { at: toInstant('2026-12-01T14:30:00+01:00'), place: '' };
     expect(personSheet({ ...ahead, nextMeeting: halfPast })).toContain(
-      'Votre prochain rendez-vous : le 1er décembre 2026 à 14\u00A0h\u00A030.',
+      'Votre prochain rendez-vous\u00A0: le 1er décembre 2026 à 14\u00A0h\u00A030.',
     );
     const dated = personSheet({ ...ahead, effectiveOn: toInstant('2026-12-14T00:00:00+01:00') });
     expect(dated).toContain('Pour toute question, appelez Nora Petit jusqu’au 14 décembre 2026.');
@@ -41,6 +41,10 @@ describe('the sheet of a person whose referent changes', () => {
 
   it('lists what was really passed on, when it is known', () => {
     const told = handoverSheet({ ...ahead, told: ['Votre nom'] }).find(({ list }) => list !== undefined);
-    expect(told).toEqual({ title: 'Ce que nous transmettons', sentences: ['Nous transmettons à Yann Le Bihan :'], list: ['Votre nom'] });
+    expect(told).toEqual({
+      title: 'Ce que nous transmettons',
+      sentences: ['Nous transmettons à Yann Le Bihan\u00A0:'],
+      list: ['Votre nom'],
+    });
   });
 });

@@ -27,7 +27,7 @@ export function handoverSheet(facts: SheetFacts): readonly SheetPart[] {
   const until = effectiveOn ? `jusqu’au ${day(effectiveOn)}` : 'jusqu’à votre premier rendez-vous avec votre nouvelle équipe';
   const meeting =
     nextMeeting &&
-    `Votre prochain rendez-vous : le ${day(nextMeeting.at)} à ${frenchHour(timeZone, nextMeeting.at)}${nextMeeting.place ? `, ${nextMeeting.place}` : ''}.`;
+    `Votre prochain rendez-vous\u00A0: le ${day(nextMeeting.at)} à ${frenchHour(timeZone, nextMeeting.at)}${nextMeeting.place ? `, ${nextMeeting.place}` : ''}.`;
   return [
     {
       title: 'Qui vous accompagne',
@@ -43,15 +43,15 @@ export function handoverSheet(facts: SheetFacts): readonly SheetPart[] {
         : [`Pour toute question, appelez ${fromName} ${until}.`, `Ensuite, appelez ${toName}.`],
     },
     told
-      ? { title: 'Ce que nous transmettons', sentences: [`Nous transmettons à ${toName} :`], list: told }
+      ? { title: 'Ce que nous transmettons', sentences: [`Nous transmettons à ${toName}\u00A0:`], list: told }
       : {
           title: 'Ce que nous transmettons',
-          sentences: ['Nous transmettons : votre nom, comment vous joindre, ce que vous voulez faire et ce qui est déjà commencé.'],
+          sentences: ['Nous transmettons\u00A0: votre nom, comment vous joindre, ce que vous voulez faire et ce qui est déjà commencé.'],
         },
     {
       title: 'Ce qui reste privé',
       sentences: [
-        'Restent privées : les notes que votre conseiller garde pour lui ou pour son équipe.',
+        'Restent privées\u00A0: les notes que votre conseiller garde pour lui ou pour son équipe.',
         ...(warmUntil ? [`${fromName} peut encore lire votre dossier jusqu’au ${day(warmUntil)}, puis plus du tout.`] : []),
       ],
     },

@@ -50,7 +50,7 @@ const fr: Record<MailKind, MailWords> = {
   digest: {
     subject: 'Votre journée dans Relais',
     lines: [
-      'Nombre d’avis non lus depuis le dernier envoi : {count}.',
+      'Nombre d’avis non lus depuis le dernier envoi\u00A0: {count}.',
       'Cet e-mail part une fois par jour ouvré, seulement s’il y a du nouveau.',
     ],
   },

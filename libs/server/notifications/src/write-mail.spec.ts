@@ -30,7 +30,7 @@ describe('every mail', () => {
     expect(html).not.toMatch(/<img|<script|<table|https?:\/\/(?!relais\.example)/);
     const words = html.replace(/<head>[\s\S]*<\/head>|<[^>]+>/g, ' ');
     for (const line of text.split('\n').filter((part) => part && !part.startsWith('https:')))
-      expect(words).toContain(line.replace(/ ?:$/, ''));
+      expect(words).toContain(line.replace(/\s?:$/, ''));
     expect(text + html + subject).not.toMatch(/\{|undefined|null/);
   });
 

@@ -53,9 +53,11 @@ export function writeMail(kind: MailKind, language: Language, facts: MailFacts):
   return {
     subject,
     text:
-      [frame.hello, ...paragraphs, ...links.map(({ words, to }) => `${words} :\n${to}`.replace(' :', language === 'fr' ? ' :' : ':'))].join(
-        '\n\n',
-      ) + '\n',
+      [
+        frame.hello,
+        ...paragraphs,
+        ...links.map(({ words, to }) => `${words} :\n${to}`.replace(' :', language === 'fr' ? '\u00A0:' : ':')),
+      ].join('\n\n') + '\n',
     html: page(subject, language, frame.hello, paragraphs, links),
     preferences: toPerson ? undefined : preferences,
     invitation: meeting && invitation(meeting, frame.meeting, facts.writtenAt, kind === 'appointment_cancelled'),

@@ -23,7 +23,7 @@ export function personSheet(referral: ReferralView, timeZone: string): Sheet {
     parts: [
       {
         title: 'Ce que vous cherchez',
-        sentences: [`« ${referral.need} »`, `Nous avons demandé à ${there} de vous recevoir.`],
+        sentences: [`«\u00A0${referral.need}\u00A0»`, `Nous avons demandé à ${there} de vous recevoir.`],
       },
       ...(planned
         ? [{ title: 'Votre rendez-vous', sentences: [`${at(planned.startsAt)}${planned.place ? `, ${planned.place}` : ''}.`] }]
@@ -44,7 +44,7 @@ export function personSheet(referral: ReferralView, timeZone: string): Sheet {
         title: 'Qui appeler',
         sentences: [
           ...(until ? [`${sender.postName ?? here}, ${here}, reste votre interlocuteur${until}.`] : []),
-          `Ensuite : ${receiver.postName ? `${receiver.postName}, ` : ''}${there}.`,
+          `Ensuite\u00A0: ${receiver.postName ? `${receiver.postName}, ` : ''}${there}.`,
         ],
       },
       {

@@ -55,7 +55,7 @@ export class NoticesPage {
     if (kind === 'referral.reminded') return this.language.say(`notices.reminder.${detail?.split(':')[0]}`);
     if (kind === 'clock.soon' || kind === 'clock.due') {
       const [clock = '', milestone = ''] = detail?.split('.') ?? [];
-      return `${this.language.say(`notices.clock.${clock}`)} : ${this.language.say(`notices.clock_milestone.${milestone}`)}`;
+      return `${this.language.say(`notices.clock.${clock}`)}\u00A0: ${this.language.say(`notices.clock_milestone.${milestone}`)}`;
     }
     const when = kind.startsWith('appointment.') ? this.formats.moment(detail ?? '') : '';
     return this.language.say(`notices.kind.${kind.replace('.', '_')}`, { when });
