@@ -48,7 +48,10 @@ export class ShowBoard {
     const rows = await this.work.rows<Row>(COLUMNS[name], params);
     const { timeZone } = regionOf(this.work.region);
     const ranked = rows
-      .map((row) => ({ row, ...riskOf({ ...row, unsafe: row.unsafeToContact, attempts: row.tried.length }, now, timeZone) }))
+      .map((row) => ({
+        row,
+        ...riskOf({ ...(name === 'exit' ? gone(row, now) : row), unsafe: row.unsafeToContact, attempts: row.tried.length }, now, timeZone),
+      }))
       .sort((one, other) => other.score - one.score || (one.row.since < other.row.since ? -1 : 1));
     return {
       name,
@@ -56,6 +59,11 @@ export class ShowBoard {
       cards: ranked.map(({ row, score, reasons }) => cardOf(row, now, { score, reasons: [...reasons] })),
     };
   }
+}
+
+/** Whoever has left has no lead and no meeting, and is asked on a day: only what presses beside that counts. */
+function gone(row: Row, now: Instant): Row {
+  return { ...row, led: true, meetingPlanned: true, missedLast: false, lastContactAt: now };
 }
 
 function cardOf(row: Row, now: Instant, { score, reasons }: { score: number; reasons: BoardCard['reasons'] }): BoardCard {

@@ -10,12 +10,13 @@ import { firstValueFrom } from 'rxjs';
 export type ClockMove = 'convene' | 'pause' | 'resume' | 'drop' | ClockWay;
 
 /** The moves of a clock, in the order of the buttons; none for a referral, whose moves are its own. */
-export function movesOf({ kind, status, appointmentAt }: DatedLine): readonly ClockMove[] {
+export function movesOf({ kind, status, appointmentAt, dueAt }: DatedLine): readonly ClockMove[] {
   if (kind === 'referral' || (status !== 'running' && status !== 'paused')) return [];
-  const { metBy, attested, pauses } = CLOCKS[kind as ClockKind];
+  const { metBy, attested, pauses, metFrom } = CLOCKS[kind as ClockKind];
+  const early = metFrom !== undefined && Date.parse(dueAt) - (metFrom + 1) * 86_400_000 > Date.now();
   return [
     ...(metBy.includes('convocation') && !appointmentAt ? (['convene'] as const) : []),
-    ...attested,
+    ...(early ? [] : attested),
     ...(status === 'paused' ? (['resume'] as const) : pauses.length > 0 ? (['pause'] as const) : []),
     'drop',
   ];

@@ -108,6 +108,14 @@ export class FilePage {
     if (await this.dialogs.open(MeetDialog, { data: this.file.value() })) this.page.reload();
   }
 
+  /** The person came back: the closed file opens again, led by whoever opens it. */
+  protected async reopen(): Promise<void> {
+    if (!this.file.hasValue()) return;
+    const { ReopenDialog } = await import('./reopen-dialog');
+    const file = await this.dialogs.open<BeneficiaryView>(ReopenDialog, { data: this.file.value() });
+    if (file) this.changed(file);
+  }
+
   protected jump(part: string): void {
     this.document.getElementById(`${part}-title`)?.scrollIntoView();
   }

@@ -81,6 +81,11 @@ export class BoardCardView {
     }[this.column() as 'absent' | 'silent' | 'exit'];
     return this.language.say(`board.since.${variant ?? this.column()}`, words);
   });
+  /** Who answers: the lead, the queue, or after an exit the team that must ask. */
+  protected readonly who = computed(() => {
+    const { leadName, unitName: unit } = this.card();
+    return leadName ?? (this.column() === 'exit' ? unit : this.language.say('board.queue_of', { unit }));
+  });
   protected readonly tried = computed(() =>
     this.card()
       .tried.slice(0, 3)
