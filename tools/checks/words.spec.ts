@@ -7,6 +7,7 @@ const root = join(import.meta.dirname, '..', '..');
 const places = [
   ...readdirSync(join(root, 'libs', 'web')).map((library) => join('libs', 'web', library, 'src', 'i18n')),
   join('libs', 'web', 'continuity', 'src', 'i18n', 'absences'),
+  join('libs', 'web', 'continuity', 'src', 'i18n', 'board'),
   join('apps', 'back-office', 'src', 'i18n'),
 ].filter((place) => existsSync(join(root, place)));
 

@@ -36,12 +36,12 @@ export class ShowBoard {
     const { postId, unitId, role, region } = this.work.actor;
     const [now, today] = [this.clock.now(), this.clock.today(region)];
     const scope = [unitId, role === 'unit_lead'];
-    const [questions, ...columns] = await Promise.all([
+    const [questions, columns] = await Promise.all([
       this.work.rows<SightingView>(QUESTIONS, scope),
-      ...BOARD_COLUMNS.map((name) => this.column(name, [...scope, postId, today, now], now)),
-      this.journal.audit('board.read', { objectType: 'unit', objectId: unitId }) as Promise<never>,
+      Promise.all(BOARD_COLUMNS.map((name) => this.column(name, [...scope, postId, today, now], now))),
+      this.journal.audit('board.read', { objectType: 'unit', objectId: unitId }),
     ]);
-    return { checkedAt: now, columns: columns.slice(0, BOARD_COLUMNS.length), questions };
+    return { checkedAt: now, columns, questions };
   }
 
   private async column(name: BoardColumnName, params: readonly unknown[], now: Instant): Promise<BoardColumn> {

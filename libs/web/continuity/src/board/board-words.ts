@@ -1,2 +1,2 @@
 /** The words of the board. */
-export const boardWords = { fr: () => import('./i18n/fr.json'), en: () => import('./i18n/en.json') };
+export const boardWords = { fr: () => import('../i18n/board/fr.json'), en: () => import('../i18n/board/en.json') };
