@@ -12,6 +12,7 @@ const WAYS: readonly Way[] = [
   { keys: 'g b', to: '/boite', label: 'shell.nav.inbox', needs: 'referral.show', icon: 'inbox' },
   { keys: 'g a', to: '/agenda', label: 'shell.nav.agenda', needs: 'appointment.plan', icon: 'calendar' },
   { keys: 'g c', to: '/continuite', label: 'shell.nav.board', needs: 'board.show', icon: 'wait' },
+  { keys: 'g e', to: '/echeances', label: 'shell.nav.dates', needs: 'clock.show', icon: 'clock' },
   { keys: 'g n', to: '/avis', label: 'shell.nav.notices', needs: 'notice.read', icon: 'bell' },
   { keys: 'g d', to: '/absences', label: 'shell.nav.absences', needs: 'absence.show', icon: 'leave' },
   { keys: 'g i', to: '/pilotage', label: 'shell.nav.figures', needs: 'figure.show', icon: 'figures' },

@@ -8,7 +8,11 @@ import { MeetClocks } from './meet-clocks';
 const EXITS = ['exit_3_months', 'exit_6_months'] as const satisfies readonly ClockKind[];
 const DURING = CLOCK_KINDS.filter((kind) => !EXITS.some((exit) => exit === kind));
 
-const AUTHOR = `select p.id as "postId", p.unit_id as "unitId", p.operator_id as "operatorId" from app.post p where p.region = $1 and p.id = $2`;
+/** The unit that led asks for news: the post that closed the file when it works there, else the team. */
+const ASKS = `
+  select u.id as "unitId", u.operator_id as "operatorId",
+    (select p.id from app.post p where p.region = $1 and p.id = $3 and p.unit_id = u.id) as "postId"
+  from app.unit u where u.region = $1 and u.id = $2`;
 
 /**
  * A file was closed: what ran during the support no longer applies, and news are asked after three and six months. The person came back:
@@ -24,7 +28,7 @@ export class OnFileLeft implements EventConsumer {
     private readonly keep: KeepClock,
   ) {}
 
-  async execute({ event, at, payload: { beneficiaryId, actorPostId } }: HappenedEvent): Promise<void> {
+  async execute({ event, at, payload: { beneficiaryId, unitId, actorPostId } }: HappenedEvent): Promise<void> {
     if (!beneficiaryId) return;
     const day = civilDateIn(regionOf(this.work.region).timeZone, at);
     if (event === 'attempt.reached') return this.meet.execute(beneficiaryId, EXITS, 'follow_up', day);
@@ -33,9 +37,9 @@ export class OnFileLeft implements EventConsumer {
       event === 'beneficiary.closed' ? DURING : EXITS,
       event === 'beneficiary.closed' ? 'closed' : 'returned',
     );
-    if (event === 'beneficiary.reopened' || !actorPostId) return;
-    const author = await this.work.row<{ postId: Id; unitId: Id; operatorId: Id }>(AUTHOR, [actorPostId]);
-    if (author) for (const kind of EXITS) await this.begin.execute({ kind, beneficiaryId, startedOn: day, ...author });
+    if (event === 'beneficiary.reopened') return;
+    const asks = await this.work.row<{ postId: Id | null; unitId: Id; operatorId: Id }>(ASKS, [unitId, actorPostId]);
+    if (asks) for (const kind of EXITS) await this.begin.execute({ kind, beneficiaryId, startedOn: day, ...asks });
   }
 
   private async dropAll(beneficiaryId: Id, kinds: readonly ClockKind[], because: 'closed' | 'returned'): Promise<void> {
