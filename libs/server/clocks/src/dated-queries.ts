@@ -51,22 +51,25 @@ export const DATES_OF_PERSON = `
 /** One clock, `$2`. */
 export const DATE_OF_CLOCK = `${CLOCK_LINES} where c.region = $1 and c.id = $2`;
 
-const page = (clocks: string, referrals: string): string => `
-  select x.* from (${clocks} union all ${referrals}) x
-  where ($5::timestamptz is null or (x."dueAt", x.id) > ($5::timestamptz, $6::uuid)) order by x."dueAt", x.id limit $7`;
+/** What comes after the place `$5`, `$6`: at most `$7` of each part, so that only those are joined and checked. */
+const after = (row: string): string => `($5::timestamptz is null or (${row}.due_at, ${row}.id) > ($5::timestamptz, $6::uuid))
+  order by ${row}.due_at, ${row}.id limit $7`;
+const clocks = (which: string): string => `(${CLOCK_LINES} where c.region = $1 and ${OPEN} and ${which} and ${after('c')})`;
+const referrals = (which: string): string => `(${REFERRAL_LINES} where r.region = $1 and ${WAITS} and ${which} and ${after('r')})`;
+const page = (...parts: readonly string[]): string => `select x.* from (${parts.join(' union all ')}) x order by x."dueAt", x.id limit $7`;
 
 /** Dates for which one post answers: `$3` post, `$4` its unit; `$5` and `$6` the place after which to go on, `$7` how many. */
 export const DATES_OF_POST = page(
-  `${CLOCK_LINES} where c.region = $1 and ${OPEN} and c.beneficiary_id in (select m.id from app.beneficiary m
-      where m.region = $1 and (m.lead_post_id = $3 or m.lead_unit_id = $4)) and c.kind in (${ofLead})
-   union all ${CLOCK_LINES} where c.region = $1 and ${OPEN} and c.post_id = $3 and c.kind not in (${ofLead})`,
-  `${REFERRAL_LINES} where r.region = $1 and ${WAITS} and p.id = $3`,
+  clocks(`c.kind in (${ofLead}) and b.status = 'active' and c.beneficiary_id in (select m.id from app.beneficiary m
+    where m.region = $1 and (m.lead_post_id = $3 or m.lead_unit_id = $4))`),
+  clocks(`c.post_id = $3 and (c.kind not in (${ofLead}) or b.status <> 'active')`),
+  referrals('(r.sender_post_id = $3 or r.accountable_post_id = $3 or r.claimed_by_post_id = $3) and p.id = $3'),
 );
+
+const SCOPE = `select m.unit_id from app.unit_ancestor m where m.region = $1 and m.ancestor_id = $4 and (m.depth = 0 or $3::boolean)`;
 
 /** Dates of a unit, and for its lead (`$3`) of those below: `$4` the unit. */
 export const DATES_OF_UNIT = page(
-  `${CLOCK_LINES} where c.region = $1 and ${OPEN} and c.unit_id in (select m.unit_id from app.unit_ancestor m
-      where m.region = $1 and m.ancestor_id = $4 and (m.depth = 0 or $3::boolean))`,
-  `${REFERRAL_LINES} where r.region = $1 and ${WAITS} and u.id in (select m.unit_id from app.unit_ancestor m
-      where m.region = $1 and m.ancestor_id = $4 and (m.depth = 0 or $3::boolean))`,
+  clocks(`c.unit_id in (${SCOPE})`),
+  referrals(`(r.sender_unit_id in (${SCOPE}) or r.receiver_unit_id in (${SCOPE})) and u.id in (${SCOPE})`),
 );

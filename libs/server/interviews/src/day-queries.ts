@@ -85,15 +85,18 @@ const OF_LEAD = CLOCK_KINDS.filter((kind) => CLOCKS[kind].answers === 'lead')
   .map((kind) => `'${kind}'`)
   .join(', ');
 
-/** Dated obligations for which I answer, late or due within a week: `$3` day, `$4` now. */
-export const DUE_CLOCKS = `
+const dueClocks = (which: string): string => `(
   select case when c.due_at < $4 then 'clock_overdue' else 'clock_soon' end as reason, c.id as "objectId", b.id as "beneficiaryId",
     ${NAME} as name, null as words, c.created_at as since, c.due_at as "dueAt", false as urgent, null::int as version, c.kind as clock
   from app.clock c join app.beneficiary b on b.region = $1 and b.id = c.beneficiary_id
-  where c.region = $1 and c.status = 'running' and c.due_at < $4::timestamptz + interval '7 days' and ${notPutOff('c', '$2', '$3')}
-    and (c.post_id = $2 and (c.kind not in (${OF_LEAD}) or b.status <> 'active')
-      or c.kind in (${OF_LEAD}) and b.status = 'active' and b.lead_post_id = $2)
-  order by c.due_at, c.id limit 7`;
+  where c.region = $1 and c.status = 'running' and c.due_at < $4::timestamptz + interval '7 days' and ${notPutOff('c', '$2', '$3')} and ${which}
+  order by c.due_at, c.id limit 7)`;
+
+/** Dated obligations for which I answer, late or due within a week: `$3` day, `$4` now. As the lead of the file, or as who noted it. */
+export const DUE_CLOCKS = `select * from (
+  ${dueClocks(`c.kind in (${OF_LEAD}) and b.status = 'active' and c.beneficiary_id in (select m.id from app.beneficiary m
+    where m.region = $1 and m.lead_post_id = $2)`)}
+  union all ${dueClocks(`c.post_id = $2 and (c.kind not in (${OF_LEAD}) or b.status <> 'active')`)}) x order by x."dueAt", x."objectId" limit 7`;
 
 /**
  * People of whom I am the lead, longest unheard of first: `$2` post, `$3` moment before which it counts as a silence, `$4` day. One

@@ -141,7 +141,7 @@ describe('the day page', () => {
     expect(trace).toEqual([{ object_type: 'post', object_id: who.actor.postId }]);
     const asked = await watchNextRead(api);
     await day(who).expect(200);
-    expect(asked).toEqual([...Array<string>(9).fill('first'), 'later']);
+    expect(asked).toEqual([...Array<string>(10).fill('first'), 'later']);
   });
 
   it('puts a matter off until a later day, for me alone, and takes it back', async () => {
