@@ -36,6 +36,7 @@ import { RemindersTold1763900000193 } from './0193-reminders-told';
 import { Absences1763900000200 } from './0200-absences';
 import { LeadPeriods1763900000201 } from './0201-lead-periods';
 import { ContinuityPacks1763900000202 } from './0202-continuity-packs';
+import { OverlapsEnd1763900000203 } from './0203-overlaps-end';
 import { Clocks1763900000210 } from './0210-clocks';
 import { Outreach1763900000211 } from './0211-outreach';
 import { Agenda1763900000220 } from './0220-agenda';
@@ -84,6 +85,7 @@ export const migrations = [
   Absences1763900000200,
   LeadPeriods1763900000201,
   ContinuityPacks1763900000202,
+  OverlapsEnd1763900000203,
   Clocks1763900000210,
   Outreach1763900000211,
   Agenda1763900000220,

@@ -25,7 +25,7 @@ const inOverlap = (more: Partial<Handover> = {}): Handover =>
 describe('a handover of the referent', () => {
   it('goes from proposed to ended, and the lead changes once, when it takes effect', () => {
     const overlap = inOverlap();
-    expect(overlap).toMatchObject({ status: 'overlap', dueAt: null });
+    expect(overlap).toMatchObject({ status: 'overlap', dueAt: later(60) });
     const met = done(contactMade(overlap, { ...TAKER, contactAt: later(1) }, later(1)));
     expect(met.transitions.map(({ move, toStatus }) => [move, toStatus])).toEqual([
       ['record_contact', 'overlap'],
@@ -55,6 +55,19 @@ describe('a handover of the referent', () => {
   it('for an absence takes effect with the agreement, on its date', () => {
     expect(inOverlap({ kind: 'absence', referralId: null, effectiveOn: later(5) }).dueAt).toBe(later(5));
     expect(inOverlap({ kind: 'decision', referralId: null }).dueAt).toBe(monday);
+  });
+
+  it('ends by itself when the first contact never comes: nobody stays co-referent for ever, and the lead stays', () => {
+    const overlap = inOverlap();
+    const dated = done(moveHandover('agree_date', overlap, { ...TAKER, effectiveOn: later(90) }, later(2)));
+    expect(dated.handover.dueAt).toBe(later(90));
+    expect(dueMoveOf(overlap)).toBe('lapse');
+    expect(moveHandover('lapse', overlap, SYSTEM, later(59))).toMatchObject({ refused: 'referral.not_due_yet' });
+    expect(done(moveHandover('lapse', overlap, SYSTEM, later(60)))).toMatchObject({
+      handover: { status: 'lapsed', dueAt: null },
+      lead: undefined,
+    });
+    expect(dueMoveOf(inOverlap({ kind: 'decision', referralId: null }))).toBe('take_effect');
   });
 
   it('that is refused or lapses leaves the lead where it is', () => {

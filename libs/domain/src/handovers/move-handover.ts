@@ -6,6 +6,9 @@ import type { HandedOver, Handover, HandoverMove, HandoverSide, HandoverState, H
 /** Minutes for which the former lead reads and may add: 30 days. Source: referral.md, "warm". */
 const WARM = 30 * 1440;
 
+/** Minutes for which two may act while a first contact is awaited: 60 days, the longest that a referral may be on hold. */
+const OVERLAP = 60 * 1440;
+
 /** Who moves a handover, with what. */
 export type HandoverAnswer = {
   readonly side: HandoverSide;
@@ -30,7 +33,7 @@ const OPEN = ['proposed', 'agreed', 'overlap'] as const;
 export const HANDOVER_TABLE: Readonly<Record<HandoverMove, Row>> = {
   agree: { from: ['proposed'], to: 'agreed', by: ['taker', 'system'] },
   refuse: { from: ['proposed'], to: 'refused', by: ['taker'] },
-  lapse: { from: ['proposed'], to: 'lapsed', by: ['system'] },
+  lapse: { from: ['proposed', 'overlap'], to: 'lapsed', by: ['system'] },
   open_overlap: { from: ['agreed'], to: 'overlap', by: ['taker', 'system'] },
   agree_date: { from: ['overlap'], to: 'same', by: ['giver', 'taker'] },
   record_contact: { from: ['overlap'], to: 'same', by: ['taker', 'system'] },
@@ -104,10 +107,29 @@ export function contactMade(handover: Handover, answer: HandoverAnswer, now: Ins
   return 'refused' in effective ? noted : { ...effective, transitions: [...noted.transitions, ...effective.transitions] };
 }
 
-/** What the clock does when a handover falls due: it lapses, takes effect on the agreed date, or ends. */
-export function dueMoveOf({ status }: Pick<Handover, 'status'>): HandoverMove | undefined {
-  const moves: Partial<Record<HandoverState, HandoverMove>> = { proposed: 'lapse', overlap: 'take_effect', warm: 'end' };
-  return moves[status];
+/** What the clock does when a handover falls due: it lapses without an answer or a contact, takes effect on the agreed date, or ends. */
+export function dueMoveOf(handover: Pick<Handover, 'status' | 'kind' | 'firstContactAt'>): HandoverMove | undefined {
+  const both: HandoverMove = awaitsContact(handover) ? 'lapse' : 'take_effect';
+  const moves: Partial<Record<HandoverState, HandoverMove>> = { proposed: 'lapse', overlap: both, warm: 'end' };
+  return moves[handover.status];
+}
+
+/** Whether the lead waits for the first contact of a `redirect`. */
+function awaitsContact({ kind, firstContactAt }: Pick<Handover, 'kind' | 'firstContactAt'>): boolean {
+  return kind === 'redirect' && firstContactAt === null;
+}
+
+/** When the clock acts next: a co-referent's time ends by itself, and so does that of the former lead. */
+function dueOf(
+  after: Pick<Handover, 'status' | 'kind' | 'firstContactAt' | 'effectiveOn' | 'warmUntil'>,
+  before: Handover,
+  now: Instant,
+): Instant | null {
+  if (after.status === 'warm') return after.warmUntil;
+  if (after.status !== 'overlap') return null;
+  if (!awaitsContact(after)) return after.effectiveOn ?? now;
+  const end = before.status === 'overlap' && before.dueAt !== null ? before.dueAt : plusMinutes(now, OVERLAP);
+  return after.effectiveOn !== null && after.effectiveOn > end ? after.effectiveOn : end;
 }
 
 function changed(move: HandoverMove, handover: Handover, answer: HandoverAnswer, now: Instant): Handover {
@@ -116,7 +138,6 @@ function changed(move: HandoverMove, handover: Handover, answer: HandoverAnswer,
   const warmUntil = move === 'warm_up' ? plusMinutes(now, WARM) : handover.warmUntil;
   const effectiveOn = move === 'agree_date' ? (answer.effectiveOn ?? null) : handover.effectiveOn;
   const firstContactAt = move === 'record_contact' ? (answer.contactAt ?? now) : handover.firstContactAt;
-  const waits = handover.kind === 'redirect' && firstContactAt === null;
   return {
     ...handover,
     status,
@@ -126,7 +147,7 @@ function changed(move: HandoverMove, handover: Handover, answer: HandoverAnswer,
     firstContactAt,
     effectiveAt: move === 'take_effect' || move === 'force' ? now : handover.effectiveAt,
     warmUntil,
-    dueAt: status === 'warm' ? warmUntil : status === 'overlap' && !waits ? (effectiveOn ?? now) : null,
+    dueAt: dueOf({ status, kind: handover.kind, firstContactAt, effectiveOn, warmUntil }, handover, now),
     reason: answer.reason ?? handover.reason,
     sequence: handover.sequence + 1,
     updatedAt: now,

@@ -16,6 +16,12 @@ export const HANDOVER_TOLD = {
   'handover.forced': ['giver', 'taker'],
 } as const satisfies Record<`handover.${string}`, readonly HandoverParty[]>;
 
+/** What becomes of a caseload that somebody is told of: it came to them, or came back. */
+export const PACK_TOLD = ['pack.moved', 'pack.returned'] as const;
+
+/** What becomes of a caseload that somebody is told of. */
+export type PackTold = (typeof PACK_TOLD)[number];
+
 /** A step of a handover of which somebody is told. */
 export type HandoverTold = keyof typeof HANDOVER_TOLD;
 
@@ -29,6 +35,7 @@ export const NOTICE_KINDS = [
   'referral.reminded',
   ...LINK_EVENTS,
   ...(Object.keys(HANDOVER_TOLD) as HandoverTold[]),
+  ...PACK_TOLD,
   'glass.broken',
   'glass.review_overdue',
   'person.not_told',

@@ -12,6 +12,7 @@ import { OnAppointmentMoved } from './on-appointment-moved.job';
 import { OnFileWatched } from './on-file-watched.job';
 import { OnGlassBroken } from './on-glass-broken.job';
 import { OnMessageTold } from './on-message-told.job';
+import { OnPackMoved } from './on-pack-moved.job';
 import { OnPersonConcerned } from './on-person-concerned.job';
 import { OnHandoverMoved } from './on-handover-moved.job';
 import { OnLinkMoved } from './on-link-moved.job';
@@ -56,6 +57,7 @@ const telling = [
   OnGlassBroken,
   OnHandoverMoved,
   OnLinkMoved,
+  OnPackMoved,
   OnPersonConcerned,
   OnMessageTold,
   OnClockSteps,

@@ -13,6 +13,9 @@ type Moved = Pick<Handover, 'kind' | 'beneficiaryId' | 'fromPostId' | 'fromUnitI
 /** Of a `redirect` the referral tells the beginning: it was accepted, so both act. */
 const TOLD_BY_REFERRAL: readonly HandoverTold[] = ['handover.agreed'];
 
+/** Of absences and departures the pack tells what comes and goes; that thirty days of reading are over interests nobody. */
+const TOLD_BY_PACK: readonly HandoverTold[] = ['handover.ended'];
+
 /** The referent changes hands: the side that a step is for is told, never the one who took it; open screens of both look again. */
 @Injectable()
 @OnEvents(...Object.keys(HANDOVER_TOLD))
@@ -28,7 +31,8 @@ export class OnHandoverMoved implements EventConsumer {
     const kind = event.event as HandoverTold;
     if (!handover) return;
     const { beneficiaryId, fromUnitId, toUnitId } = handover;
-    const told = handover.kind === 'redirect' && TOLD_BY_REFERRAL.includes(kind) ? [] : await this.whom(HANDOVER_TOLD[kind], handover);
+    const elsewhere = handover.kind === 'redirect' ? TOLD_BY_REFERRAL : handover.kind === 'decision' ? [] : TOLD_BY_PACK;
+    const told = elsewhere.includes(kind) ? [] : await this.whom(HANDOVER_TOLD[kind], handover);
     const { posts } = await this.posts.execute(event, { kind, beneficiaryId, fromUnitId, toUnitId }, told);
     this.posts.say('handover', posts, [fromUnitId, toUnitId], beneficiaryId);
   }

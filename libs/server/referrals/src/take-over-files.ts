@@ -115,7 +115,7 @@ export class TakeOverFiles {
     const supports = await this.accompany(gone);
     await this.work.rows(ADD, [JSON.stringify(handed.map(({ handover }) => handover))]);
     await this.log(handed);
-    await this.announce('handover.effective', handed);
+    await this.announce('lead.entrusted', handed);
     return new Map(
       handed.map(({ handover: { id, beneficiaryId } }) => [
         beneficiaryId,
@@ -131,7 +131,7 @@ export class TakeOverFiles {
     const recalled = warm.filter(({ beneficiaryId }) => back.has(beneficiaryId)).map((one) => this.moved('recall', one, byPostId));
     await this.finish(recalled);
     await this.accompany(warm.map(reversed).filter(({ beneficiaryId }) => back.has(beneficiaryId)));
-    await this.announce('handover.recalled', recalled);
+    await this.announce('lead.taken_back', recalled);
     return back;
   }
 
@@ -139,7 +139,7 @@ export class TakeOverFiles {
   async end(handoverIds: readonly Id[], byPostId: Id | null): Promise<void> {
     const ended = (await this.warm(handoverIds)).map((one) => this.moved('end', one, byPostId));
     await this.finish(ended);
-    await this.announce('handover.ended', ended);
+    await this.announce('lead.given_back', ended);
   }
 
   /** Supports that began with a handover end with it. */
@@ -199,6 +199,7 @@ export class TakeOverFiles {
     await this.work.rows(LOG, [JSON.stringify(lines)]);
   }
 
+  /** Under names of their own: of a thousand leads one is told once, by the pack. */
   private async announce(event: string, done: readonly HandedOver[]): Promise<void> {
     const changes = done.map(({ handover: { id, beneficiaryId, fromUnitId, toUnitId } }) => ({
       fact: { objectType: 'handover', objectId: id, beneficiaryId },

@@ -18,6 +18,7 @@ export function hasGoneOver({ status }: Pick<HandoverView, 'status'>): boolean {
 
 /** Which sentence says where a handover stands: while both may act, it depends on what ends it. */
 export function sentenceOf({ status, kind, firstContactAt, effectiveOn }: HandoverView): string {
+  if (status === 'lapsed' && kind === 'redirect') return 'lapsed_contact';
   if (status !== 'overlap') return status;
   if (kind !== 'redirect' || firstContactAt !== null) return effectiveOn ? 'overlap_date' : 'overlap';
   return effectiveOn ? 'overlap_date_and_contact' : 'overlap_contact';

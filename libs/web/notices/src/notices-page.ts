@@ -68,6 +68,7 @@ export class NoticesPage {
       return this.router.createUrlTree(['/coordination'], { queryParams: { orientation: referralId } });
     if (referralId) return to('/orientations', referralId);
     if (kind.startsWith('appointment.')) return to('/agenda');
+    if (kind.startsWith('pack.')) return to('/absences');
     if (kind.startsWith('glass.') && audience !== 'referent') return to('/journal');
     if (kind.startsWith('beneficiary.link_') && (kind !== 'beneficiary.link_granted' || !beneficiaryId)) return to('/personnes', 'liens');
     if (!beneficiaryId) return null;

@@ -4,9 +4,10 @@ import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { AbsenceView, PackView } from '@relais/api-client';
 import { type Instant, instantAt, type PackMove, PACK_MOVES, whyNotPack } from '@relais/domain';
-import { DatePipe, isProblem, Language, Live, marked, MomentPipe, Refusals } from '@relais/web/kernel';
+import { DatePipe, isProblem, Language, Live, marked, MomentPipe, Refusals, Session } from '@relais/web/kernel';
 import { Confirmation, type ConfirmationAsked, Dialogs, Icon, ProblemState, Skeleton, Toasts } from '@relais/web/ui';
 import { firstValueFrom } from 'rxjs';
+import { ClosePost } from './close-post';
 import { PackFiles } from './pack-files';
 import { PackReceivers } from './pack-receivers';
 import { PackSummary } from './pack-summary';
@@ -14,7 +15,19 @@ import { PackSummary } from './pack-summary';
 /** One absence: who takes the files, what moves, how far it is, and what became of each. */
 @Component({
   selector: 'rl-pack-page',
-  imports: [DatePipe, Icon, MomentPipe, PackFiles, PackReceivers, PackSummary, ProblemState, RouterLink, Skeleton, TranslocoDirective],
+  imports: [
+    ClosePost,
+    DatePipe,
+    Icon,
+    MomentPipe,
+    PackFiles,
+    PackReceivers,
+    PackSummary,
+    ProblemState,
+    RouterLink,
+    Skeleton,
+    TranslocoDirective,
+  ],
   templateUrl: './pack-page.html',
 })
 export class PackPage {
@@ -24,6 +37,7 @@ export class PackPage {
   private readonly toasts = inject(Toasts);
   private readonly language = inject(Language);
   private readonly live = inject(Live);
+  private readonly session = inject(Session);
   protected readonly refusals = inject(Refusals);
   readonly id = input.required<string>();
 
@@ -55,6 +69,12 @@ export class PackPage {
   protected readonly asks = computed(() => {
     const over = ['undone', 'returned'].includes(this.current()?.status ?? '');
     return this.absence.hasValue() && this.absence.value().standing !== 'reads' && (this.last() === 'none' || over || this.choosing());
+  });
+
+  /** The post of somebody who left is closed by whoever leads the unit. */
+  protected readonly closes = computed(() => {
+    const absence = this.absence.hasValue() ? this.absence.value() : undefined;
+    return absence?.kind === 'departure' && absence.standing === 'leads' && this.session.may('post.close');
   });
 
   protected can(move: PackMove): boolean {
