@@ -6523,6 +6523,8 @@ export const NoticeViewKind = {
   handoverended: 'handover.ended',
   handoverrecalled: 'handover.recalled',
   handoverforced: 'handover.forced',
+  packmoved: 'pack.moved',
+  packreturned: 'pack.returned',
   glassbroken: 'glass.broken',
   glassreview_overdue: 'glass.review_overdue',
   personnot_told: 'person.not_told',
