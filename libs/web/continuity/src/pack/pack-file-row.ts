@@ -29,7 +29,7 @@ import { DatePipe, DayPipe, MomentPipe } from '@relais/web/kernel';
             </span>
           }
         </span>
-        @if (line().status !== 'waiting') {
+        @if (told() && line().status !== 'waiting') {
           <span class="badge" [class.attention]="line().status === 'refused' || line().status === 'kept'">{{
             t('absences.became.' + line().status)
           }}</span>
@@ -82,4 +82,6 @@ export class PackFileRow {
   readonly line = input.required<PackFileLine>();
   /** Several colleagues take: say which one. */
   readonly to = input(false);
+  /** What became of it is said; whoever has it knows. */
+  readonly told = input(true);
 }

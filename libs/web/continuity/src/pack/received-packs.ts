@@ -27,8 +27,11 @@ import { packWords } from './pack-words';
     }
   `,
   styles: `
-    :host:empty {
-      display: none;
+    :host {
+      display: block;
+    }
+    section {
+      margin-block-end: var(--space-4);
     }
     p {
       margin: 0;

@@ -32,7 +32,7 @@ import { PackFileRow } from './pack-file-row';
       @if (files.hasValue()) {
         <ul class="rows">
           @for (line of files.value().items; track line.place) {
-            <li><rl-pack-file-row [line]="line" /></li>
+            <li><rl-pack-file-row [line]="line" [told]="false" /></li>
           } @empty {
             <li><rl-empty [title]="t('absences.received.none')" /></li>
           }
