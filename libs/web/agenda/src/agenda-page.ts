@@ -1,10 +1,9 @@
 import { httpResource } from '@angular/common/http';
-import { Component, computed, DestroyRef, inject, input, signal } from '@angular/core';
+import { Component, computed, DestroyRef, inject, input, signal, viewChild } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type {
   AgendaPage as Agenda,
-  AppointmentList,
   AvailabilityView,
   BusyView,
   ColleagueList,
@@ -13,6 +12,7 @@ import type {
 } from '@relais/api-client';
 import { minuteOfDay, plusDays } from '@relais/domain';
 import { Formats, Language, Live, MomentPipe, Online, Refusals, Session, Shortcuts } from '@relais/web/kernel';
+import { ToFill } from '@relais/web/meetings';
 import { Dialogs, Icon, OfflineNotice, ProblemState, Skeleton } from '@relais/web/ui';
 import { AgendaGrid, type GridKey } from './agenda-grid';
 import { AgendaList } from './agenda-list';
@@ -22,7 +22,6 @@ import { HoursDialog } from './hours-dialog';
 import { MeetingActs } from './meeting-acts';
 import type { MeetingAct } from './meeting-card';
 import { SessionDialog } from './session-dialog';
-import { ToFill } from './to-fill';
 
 const LETTERS: Readonly<Partial<Record<string, MeetingAct>>> = { e: 'interview', a: 'absent', m: 'move', p: 'move' };
 
@@ -43,6 +42,7 @@ export class AgendaPage {
   private readonly dialogs = inject(Dialogs);
   private readonly live = inject(Live);
   private readonly acts = inject(MeetingActs);
+  private readonly toFill = viewChild(ToFill);
   private readonly small = matchMedia('(width < 48rem)').matches;
   protected readonly online = inject(Online).online;
 
@@ -66,7 +66,6 @@ export class AgendaPage {
   });
   protected readonly sessions = httpResource<GroupSessionList>(() => ({ url: '/api/group-sessions', params: this.span() }));
   protected readonly hours = httpResource<AvailabilityView>(() => '/api/agenda/availability');
-  protected readonly toFill = httpResource<AppointmentList>(() => '/api/agenda/to-fill');
   private readonly team = httpResource<ColleagueList>(() => `/api/units/${this.session.post()?.unitId}/posts`);
   private readonly theirs = httpResource<BusyView>(() =>
     this.colleague() ? { url: '/api/agenda/busy', params: { postId: this.colleague(), ...this.span() } } : undefined,
@@ -132,10 +131,6 @@ export class AgendaPage {
     await this.change(() => this.acts.plan(startsAt));
   }
 
-  protected async say(act: MeetingAct, meeting: AppointmentList['items'][number]): Promise<void> {
-    await this.change(() => this.acts.run(act, meeting));
-  }
-
   protected async keepHours(): Promise<void> {
     await this.dialogs.open(HoursDialog, { data: this.hours.hasValue() ? this.hours.value() : undefined, wide: true });
     this.hours.reload();
@@ -154,7 +149,7 @@ export class AgendaPage {
     this.failed.set(undefined);
     this.agenda.reload();
     this.sessions.reload();
-    this.toFill.reload();
+    this.toFill()?.reload();
   }
 
   private async change(act: () => Promise<boolean>): Promise<void> {

@@ -5,6 +5,7 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import type { DayView } from '@relais/api-client';
 import { ReceivedPacks } from '@relais/web/continuity';
 import { AgoPipe, Formats, Live, Online, Refusals, Shortcuts } from '@relais/web/kernel';
+import { ToFill } from '@relais/web/meetings';
 import { ProblemState, Skeleton } from '@relais/web/ui';
 import { DayMeetings } from './day-meetings';
 import { DayTodo } from './day-todo';
@@ -13,7 +14,7 @@ import { QuickTrace } from './quick-trace';
 /** "What now?" answered in five seconds: today's meetings, what to deal with and why, and meetings that left no trace. */
 @Component({
   selector: 'rl-day-page',
-  imports: [AgoPipe, DayMeetings, DayTodo, ProblemState, QuickTrace, ReceivedPacks, RouterLink, Skeleton, TranslocoDirective],
+  imports: [AgoPipe, DayMeetings, DayTodo, ProblemState, QuickTrace, ReceivedPacks, RouterLink, Skeleton, ToFill, TranslocoDirective],
   templateUrl: './day-page.html',
   styleUrl: './day-page.css',
 })

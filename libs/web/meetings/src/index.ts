@@ -2,3 +2,4 @@ export { ClashNote } from './clash-note';
 export { Meetings, type PersonMet } from './meetings';
 export { meetingWords } from './meeting-words';
 export { SlotFinder } from './slot-finder';
+export { ToFill } from './to-fill';
