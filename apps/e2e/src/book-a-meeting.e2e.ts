@@ -138,7 +138,7 @@ test('a collective session fills up to its places and is signed in, one click fo
     .filter({ hasText: people[1] ?? '' })
     .first()
     .click();
-  await page.getByRole('button', { name: `Est venu : Sacha ${people[1]}` }).click();
+  await page.getByRole('button', { name: `Présent : Sacha ${people[1]}` }).click();
   await expect(page.getByRole('row').filter({ hasText: people[1] ?? '' })).toContainText('venu');
   await expectNoBarrier(page);
 
