@@ -194,7 +194,7 @@ test('without a mouse: the agenda is reached, walked, a meeting planned, moved a
   await expect(page.locator('rl-toasts')).toContainText('Rendez-vous déplacé au');
   await page.keyboard.press('t');
   await page.keyboard.press('l');
-  await expect(page.getByRole('link', { name: `Nour ${name}` }).first()).toBeVisible();
+  await expect(page.getByRole('button', { name: `Nour ${name}`, exact: true }).first()).toBeVisible();
   await page.keyboard.press('d');
   await expect(grid).toBeVisible();
 });

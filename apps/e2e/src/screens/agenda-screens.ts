@@ -73,7 +73,7 @@ export const agendaScreens: readonly Screen[] = [
       }),
       then('a meeting', async (scene) => {
         await oneMeeting(scene, { contactRule: 'Pas avant 18 h.', unsafeToContact: true });
-        await scene.page.locator('rl-agenda-list li a').first().click();
+        await scene.page.locator('rl-agenda-list li .name').first().click();
         await scene.dialog();
       }),
     ],

@@ -19,6 +19,11 @@ import type { GridKey } from './agenda-grid';
       gap: var(--space-3);
       padding-block: var(--space-2);
     }
+    .name {
+      color: var(--ink);
+      font-weight: 650;
+      text-align: start;
+    }
     .hour {
       min-inline-size: 3.5rem;
     }
