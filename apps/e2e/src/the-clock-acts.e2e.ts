@@ -25,7 +25,7 @@ async function aReferral({ sender, words }: Sides, what: string): Promise<{ path
 }
 
 /** A reminder that was given, not one that is to come. */
-const reminded = (what: string): RegExp => new RegExp(`Rappel du [^:]+:\\d\\d : ${what}`);
+const reminded = (what: string): RegExp => new RegExp(`Rappel du [^:]+:\\d\\d : ${what}`.replaceAll(' ', '\\s'));
 
 /** Days go by until a page tells that the clock has acted; then the other one reads it too. */
 async function bothRead(sides: Sides, path: string, days: number, told: string | RegExp, but = ''): Promise<void> {

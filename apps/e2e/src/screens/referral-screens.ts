@@ -77,6 +77,13 @@ async function openRegion(scene: Scene): Promise<void> {
   await scene.see('.line');
 }
 
+const claiming: State = then('dialog: accepting a claim', async (scene) => {
+  await scene.answer(ONE, (json) => ({ ...json, kind: 'claim', moves: [{ move: 'accept', allowed: true, whyNot: null }] }));
+  await scene.goto(await one(scene));
+  await scene.press('referrals.move.accept', 'rl-referral-moves section');
+  await scene.dialog();
+});
+
 const deciding = (move: string): State =>
   then(`dialog: ${move}`, async (scene) => {
     await openRegion(scene);
@@ -108,6 +115,15 @@ export const referralScreens: readonly Screen[] = [
         await places.nth(0).press('Space');
         await places.nth(0).press('Enter');
         await scene.see('rl-packet-sheet');
+      }),
+      then('next choices', async (scene) => {
+        await compose(scene);
+        await scene.page.locator('rl-destination-picker').getByRole('option').first().press('Enter');
+        await scene.page.locator('rl-next-choices summary').click();
+        const others = scene.page.locator('rl-next-choices select');
+        await others.selectOption({ index: 1 });
+        await others.selectOption({ index: 1 });
+        await scene.see('rl-next-choices li');
       }),
       then('the person is not read', async (scene) => {
         await scene.refuse(/\/api\/beneficiaries\/[0-9a-f-]{36}$/);
@@ -152,6 +168,7 @@ export const referralScreens: readonly Screen[] = [
     states: [
       ...reading({ path: one, reads: ONE, ready: 'rl-referral-story' }),
       ...ASKING.map(moving),
+      claiming,
       then('dialog: redirect', async (scene) => {
         await openReferral(scene);
         await scene.press('referrals.redirect', 'rl-referral-moves section');
