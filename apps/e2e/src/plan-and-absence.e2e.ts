@@ -13,7 +13,7 @@ test('somebody who did not come is noted, met again next week and written to in 
   await signIn(page, accountOf(accounts, 'severine.legrand'));
   const absent = page.getByRole('button', { name: /^(Absent|Déplacer) : / }).last();
   await expect(absent).toBeVisible();
-  const name = (await absent.getAttribute('aria-label'))?.split(' : ')[1] ?? '';
+  const name = (await absent.getAttribute('aria-label'))?.split(/\s:\s/)[1] ?? '';
 
   const actions = new Actions(page);
   await actions.click(absent);

@@ -55,6 +55,13 @@ export class PlanPage {
     return { done: steps.filter(({ status }) => status === 'done').length, total: steps.length };
   }
 
+  /** The first words of a goal, in the field itself too: somebody quick types on before the page is drawn anew. */
+  protected begin(field: HTMLInputElement, words: string): void {
+    field.value = words;
+    this.newGoal.set(words);
+    field.focus();
+  }
+
   protected async setGoal(): Promise<void> {
     const words = this.newGoal().trim();
     if (words !== '' && (await this.calls.setGoal(this.id(), words))) this.newGoal.set('');
