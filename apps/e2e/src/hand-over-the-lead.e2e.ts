@@ -30,7 +30,7 @@ test('the lead goes over at the first contact: both act until then, and the form
   await (await lineOf(receiver, need)).focus();
   await receiver.keyboard.press('Shift+A');
   const dialog = receiver.getByRole('dialog');
-  await dialog.locator('rl-slot-finder label').first().click();
+  await dialog.locator('rl-slot-finder label.slot').first().click();
   await dialog.getByRole('button', { name: 'Accepter avec ce rendez-vous' }).click();
   await expect(receiver.locator('rl-toasts')).toContainText('Acceptée');
   await receiver.getByRole('link', { name: 'Ma journée' }).click();
