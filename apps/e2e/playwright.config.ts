@@ -26,7 +26,8 @@ export default defineConfig({
     timezoneId: 'Europe/Paris',
     viewport: { width: 1280, height: 860 },
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    // Without the film of every page, which costs more than the journey itself.
+    trace: { mode: 'retain-on-failure', screenshots: false },
     launchOptions: { executablePath: installed ?? (await chromium.executablePath()), args: ['--no-sandbox', '--force-color-profile=srgb'] },
   },
 });
