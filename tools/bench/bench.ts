@@ -13,7 +13,7 @@ import { freePort } from '../start/port-is-free';
 import { startServer } from '../start/start-server';
 import { signedIn } from './callers';
 import { measureAccuracy, timeSearches } from './people-search';
-import { keepingSection, reportOf } from './report';
+import { keepingSections, reportOf } from './report';
 import { searchPlans } from './search-plans';
 
 /**
@@ -63,11 +63,7 @@ async function measure(): Promise<void> {
       });
       const file = join(process.cwd(), 'docs/benchmarks.md');
       const old = await readFile(file, 'utf8').catch(() => '');
-      const kept = ['Dates that fall due', 'Clocks that fall due in the same minute'];
-      await writeFile(
-        file,
-        kept.reduce((text, title) => keepingSection(text, title, old), report),
-      );
+      await writeFile(file, keepingSections(report, old));
       console.log(report.slice(0, report.indexOf('## What the candidate')));
     } finally {
       await api.stop();

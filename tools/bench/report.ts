@@ -80,10 +80,14 @@ export function withSection(report: string, title: string, text: string): string
   return [...kept.map((section) => section.trimEnd()), `## ${title}\n\n${text.trimEnd()}`].join('\n\n') + '\n';
 }
 
-/** A new report with what another measure had written into the old one. */
-export function keepingSection(report: string, title: string, old: string): string {
-  const kept = sections(old).find((section) => section.startsWith(`## ${title}\n`));
-  return kept === undefined ? report : withSection(report, title, kept.slice(title.length + 4));
+/** A new report with every section that other measures had written into the old one. */
+export function keepingSections(report: string, old: string): string {
+  const titleOf = (section: string): string => section.slice(0, section.indexOf('\n'));
+  const written = new Set(sections(report).map(titleOf));
+  return [report, ...sections(old).filter((section) => section.startsWith('## ') && !written.has(titleOf(section)))]
+    .map((section) => section.trimEnd())
+    .join('\n\n')
+    .concat('\n');
 }
 
 function sections(report: string): string[] {
