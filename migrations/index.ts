@@ -42,6 +42,7 @@ import { Outreach1763900000211 } from './0211-outreach';
 import { Agenda1763900000220 } from './0220-agenda';
 import { Away1763900000221 } from './0221-away';
 import { Places1763900000230 } from './0230-places';
+import { AwayNoLonger1763900000240 } from './0240-away-no-longer';
 
 export { createPartition, regionPolicy, tenantTables, type TenantTable } from './tables/tenant-table';
 
@@ -91,6 +92,7 @@ export const migrations = [
   Agenda1763900000220,
   Away1763900000221,
   Places1763900000230,
+  AwayNoLonger1763900000240,
 ] as const;
 
 /** Name of the newest migration: what a running program expects of the schema. */

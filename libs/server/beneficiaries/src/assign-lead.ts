@@ -8,7 +8,7 @@ const within = (unit: string): string => `exists (select from app.unit_ancestor 
 
 /** Whether a post is away today or has left; nobody is not away. */
 const away = (post: string): string => `coalesce(not ${post}.active, false) or coalesce(${post}.until < $5::date, false)
-  or exists (select from app.absence a where a.region = $1 and a.post_id = ${post}.id and a.starts_on <= $5::date
+  or exists (select from app.absence a where a.region = $1 and a.post_id = ${post}.id and a.cancelled_at is null and a.starts_on <= $5::date
     and (a.ends_on is null or a.ends_on >= $5::date))`;
 
 /** `$2` file, `$3` acting unit, `$4` whether it leads, `$5` today. */

@@ -2,11 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { type Id, standingToAbsence, whyNotClosePost } from '@relais/domain';
 import { Clock, Journal, refuse, RefusalProblem, UnitOfWork } from '@relais/server/kernel';
 import type { HoldingsView } from './caseload.messages';
+import { above } from './pack-rows';
 
 const POST = `
   select p.id as "postId", s.given_name || ' ' || s.family_name as name, p.unit_id as "unitId", p.active, h.files, h.referrals, h.actions,
     h.appointments,
-    coalesce((select json_agg(t.ancestor_id) from app.unit_ancestor t where t.region = $1 and t.unit_id = p.unit_id), '[]'::json) as above
+    ${above('p.unit_id')}
   from app.post p
   join app.staff s on s.region = $1 and s.id = p.staff_id
   cross join lateral app.holdings_of(p.id, $3::timestamptz) h

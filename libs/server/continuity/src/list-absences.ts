@@ -2,16 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { type AbsenceStanding, type Id, isAwayOn, standingToAbsence } from '@relais/domain';
 import { Clock, UnitOfWork } from '@relais/server/kernel';
 import type { AbsenceList, AbsenceView } from './continuity.messages';
+import { above } from './pack-rows';
 
 const VIEW = `
   select a.id, a.version, a.post_id as "postId", s.given_name || ' ' || s.family_name as name, a.unit_id as "unitId", u.name as "unitName",
     a.kind, a.reason, a.starts_on as "startsOn", a.ends_on as "endsOn",
-    coalesce((select json_agg(t.ancestor_id) from app.unit_ancestor t where t.region = $1 and t.unit_id = a.unit_id), '[]'::json) as above
+    ${above('a.unit_id')}
   from app.absence a
   join app.post p on p.region = $1 and p.id = a.post_id
   join app.staff s on s.region = $1 and s.id = p.staff_id
   join app.unit u on u.region = $1 and u.id = a.unit_id
-  where a.region = $1`;
+  where a.region = $1 and a.cancelled_at is null`;
 
 /** Of one's own unit and those below it. */
 const BELOW = `a.unit_id in (select t.unit_id from app.unit_ancestor t where t.region = $1 and t.ancestor_id = $2)`;

@@ -14,12 +14,9 @@ const POSTS = `
   join app.staff s on s.region = $1 and s.id = p.staff_id
   join app.unit u on u.region = $1 and u.id = p.unit_id
   left join lateral (select a.starts_on, a.ends_on from app.absence a
-    where a.region = $1 and a.post_id = p.id and (a.ends_on is null or a.ends_on >= $3::date) order by a.starts_on limit 1) a on true
+    where a.region = $1 and a.post_id = p.id and a.cancelled_at is null and (a.ends_on is null or a.ends_on >= $3::date) order by a.starts_on limit 1) a on true
   where t.region = $1 and t.ancestor_id = $2 and p.operator_id = $4
   order by s.family_name, s.given_name, p.id limit 200`;
-
-/** Days ahead within which a meeting counts. */
-const FORTNIGHT = 14 * 86_400_000;
 
 type Post = Pick<CaseloadView, 'postId' | 'name' | 'unitName' | 'awayFrom' | 'awayUntil'>;
 
@@ -46,7 +43,7 @@ export class ListCaseloads {
           files: files.length,
           load: inUsualFiles(fragilities.reduce((sum, one) => sum + weightOf(one), 0)),
           fragile: fragilities.filter(({ score }) => score > 0).length,
-          meetings: files.filter(({ nextAppointmentAt: at }) => at && Date.parse(at) - Date.parse(now) < FORTNIGHT).length,
+          meetings: fragilities.filter(({ reasons }) => reasons.includes('appointment_soon')).length,
         };
       }),
     };

@@ -7,21 +7,25 @@ const PAGE = 50;
 
 const KNOWN = `select k.id from app.continuity_pack k where k.region = $1 and k.id = $2`;
 
+const during = (at: string): string => `${at} between f.moved_at and coalesce(f.settled_at, $5)`;
+
 /** What happened between the day on which the file went and the day on which it came back, or today. */
 const MEANWHILE = `
   select json_agg(json_build_object('kind', h.kind, 'at', to_char(h.at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by h.at desc)
   from (
     (select 'interview' as kind, i.happened_at as at from app.interview i
-      where i.region = $1 and i.beneficiary_id = f.beneficiary_id and i.status = 'sealed')
+      where i.region = $1 and i.beneficiary_id = f.beneficiary_id and i.status = 'sealed' and ${during('i.happened_at')})
     union all
     (select 'appointment', a.starts_at from app.appointment a
-      where a.region = $1 and a.beneficiary_id = f.beneficiary_id and a.status in ('honoured', 'no_show', 'excused'))
+      where a.region = $1 and a.beneficiary_id = f.beneficiary_id and a.status in ('honoured', 'no_show', 'excused')
+        and ${during('a.starts_at')})
     union all
-    (select 'action_done', t.done_at from app.action t where t.region = $1 and t.beneficiary_id = f.beneficiary_id and t.status = 'done')
+    (select 'action_done', t.done_at from app.action t where t.region = $1 and t.beneficiary_id = f.beneficiary_id and t.status = 'done'
+      and ${during('t.done_at')})
     union all
-    (select 'referral_sent', r.sent_at from app.referral r where r.region = $1 and r.beneficiary_id = f.beneficiary_id)
-    order by at desc limit 8) h
-  where h.at >= f.moved_at and h.at <= coalesce(f.settled_at, $5)`;
+    (select 'referral_sent', r.sent_at from app.referral r where r.region = $1 and r.beneficiary_id = f.beneficiary_id
+      and ${during('r.sent_at')})
+    order by at desc limit 8) h`;
 
 /** The actions and meetings of the person that come next, as far as the reader may know them. */
 const LINES = `

@@ -4,21 +4,29 @@ import { Clock, Journal, newId, refuse, RefusalProblem, UnitOfWork } from '@rela
 import { AbsenceEntity } from './absence.entity';
 import type { AbsenceView, NoteAbsenceRequest } from './continuity.messages';
 import { ListAbsences } from './list-absences';
+import { above } from './pack-rows';
 
 const POST = `
   select p.id, p.unit_id as "unitId", p.operator_id as "operatorId",
-    coalesce((select json_agg(t.ancestor_id) from app.unit_ancestor t where t.region = $1 and t.unit_id = p.unit_id), '[]'::json) as above
+    ${above('p.unit_id')}
   from app.post p where p.region = $1 and p.id = $2 and p.operator_id = $3 and p.active and p.role in ('counsellor', 'unit_lead')`;
 
-const HANDED_OVER = `select id from app.continuity_pack where region = $1 and absence_id = $2
-  and status not in ('preparing', 'prepared', 'waiting') limit 1`;
+/** Locked against a pack that is prepared, or let go, at the same moment. */
+const LOCK = `select id from app.absence where region = $1 and id = $2 and version = $3 and cancelled_at is null for update`;
 
-/** What was only prepared goes with the absence; what was undone or came back stays as proof, and the absence with it. */
+const HANDED_OVER = `select id from app.continuity_pack where region = $1 and absence_id = $2
+  and status in ('moving', 'moved', 'undoing', 'returning') limit 1`;
+
+/** What was only prepared goes with the absence; what was undone or came back stays as proof, and the absence with it: only its days are free. */
 const FORGET = [
   `delete from app.pack_file f using app.continuity_pack k where f.region = $1 and k.region = $1 and k.id = f.pack_id and k.absence_id = $2
     and k.status in ('preparing', 'prepared', 'waiting')`,
   `delete from app.continuity_pack k where k.region = $1 and k.absence_id = $2 and k.status in ('preparing', 'prepared', 'waiting')`,
+  `delete from app.absence a where a.region = $1 and a.id = $2
+    and not exists (select from app.continuity_pack k where k.region = $1 and k.absence_id = $2)`,
 ];
+
+const CANCEL = `update app.absence a set cancelled_at = $3, version = a.version + 1 where a.region = $1 and a.id = $2`;
 
 type Post = { readonly id: Id; readonly unitId: Id; readonly operatorId: Id; readonly above: readonly Id[] };
 
@@ -56,10 +64,10 @@ export class NoteAbsence {
   async cancel(id: Id, version: number): Promise<void> {
     const { postId, unitId, standing } = await this.absences.one(id);
     if (standing === 'reads') refuse('permission.denied');
+    if (!(await this.work.row(LOCK, [id, version]))) refuse('request.version_stale');
     if (await this.work.row(HANDED_OVER, [id])) refuse('absence.handed_over');
     for (const forget of FORGET) await this.work.rows(forget, [id]);
-    const gone = await this.work.rows(`delete from app.absence where region = $1 and id = $2 and version = $3 returning id`, [id, version]);
-    if (gone.length === 0) refuse('request.version_stale');
+    await this.work.rows(CANCEL, [id, this.clock.now()]);
     await this.journal.record('absence.cancelled', { objectType: 'absence', objectId: id }, { postId, unitId });
   }
 }

@@ -135,7 +135,7 @@ export class PackFilesQuery {
   @OneOf(PACK_FILE_STATES, { optional: true })
   status?: PackFileState;
 
-  @Text({ optional: true, max: 10, pattern: /^\d+$/, description: 'The place of the last file read' })
+  @Text({ optional: true, max: 9, pattern: /^\d+$/, description: 'The place of the last file read' })
   after?: string;
 }
 

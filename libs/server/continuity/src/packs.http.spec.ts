@@ -1,84 +1,34 @@
-import { randomUUID } from 'node:crypto';
-import { plusDays, plusMinutes, toInstant } from '@relais/domain';
+import { plusMinutes } from '@relais/domain';
 import {
-  aBeneficiary,
   anAppointment,
-  apiFor,
   aReferral,
   aUnit,
   build,
   type Professional,
   type TestApi,
-  TestClock,
-  testDatabase,
+  type TestClock,
   type TestDatabase,
-  type TestWorker,
   WITHOUT_LEAD,
-  workerFor,
 } from '@relais/testing';
-import { ContinuityApi, ContinuityJobs, MovePacks } from './index';
+import { PacksSite } from './packs.fixture';
 
+let site: PacksSite;
 let db: TestDatabase;
 let api: TestApi;
-let worker: TestWorker;
 let clock: TestClock;
 let siteId: string;
 let lead: Professional;
 
 beforeAll(async () => {
-  db = await testDatabase();
-  clock = new TestClock();
-  api = await apiFor(db, [ContinuityApi], { clock });
-  worker = await workerFor(db, [ContinuityJobs], { clock });
-  siteId = (await aUnit(db)).id;
-  lead = await db.as.unitLead({ unitId: siteId });
+  site = await PacksSite.open();
+  ({ db, api, clock, siteId, lead } = site);
 });
-beforeEach(() => clock.moveTo(toInstant(new Date().toISOString())));
-afterAll(async () => {
-  await worker?.close();
-  await api?.close();
-  await db?.drop();
-});
-
-const work = (): Promise<number> => worker.get(MovePacks).execute('53');
-/** The worker some days later; a session does not last as long. */
-const workInDays = async (days: number): Promise<void> => {
-  const now = clock.now();
-  clock.moveTo(plusMinutes(now, days * 1440));
-  await work();
-  clock.moveTo(now);
-};
-const day = (days: number): string => plusDays(clock.today('53'), days);
-const move = (packId: string, name: 'run' | 'undo' | 'return', who = lead) => api.as(who).post(`/api/packs/${packId}/${name}`);
-const files = async (packId: string, who = lead): Promise<Record<string, unknown>[]> =>
-  (await api.as(who).get(`/api/packs/${packId}/files`).expect(200)).body.items;
-const leadsOf = (postId: string): Promise<unknown[]> =>
-  db.rows(`select id from app.beneficiary where region = '53' and lead_post_id = $1 and status = 'active'`, [postId]);
-
-/** Somebody with a caseload who is away, and colleagues. */
-async function aTeam(people: number, absence: object = {}) {
-  const away = await db.as.counsellor({ unitId: siteId });
-  const colleagues = [await db.as.counsellor({ unitId: siteId }), await db.as.counsellor({ unitId: siteId })];
-  const caseload = [];
-  for (let n = 0; n < people; n++) caseload.push(await aBeneficiary(db, { lead_post_id: away.actor.postId }));
-  const { body } = await api
-    .as(away)
-    .post(`/api/posts/${away.actor.postId}/absences`)
-    .set('idempotency-key', randomUUID())
-    .send({ kind: 'absence', reason: 'leave', startsOn: day(0), endsOn: day(13), ...absence })
-    .expect(201);
-  const prepare = async (receivers = colleagues, endsAs = 'comes_back', who = away) => {
-    const request = { endsAs, receiverPostIds: receivers.map(({ actor }) => actor.postId) };
-    const answer = await api.as(who).post(`/api/absences/${body.id}/pack`).send(request);
-    await work();
-    return answer;
-  };
-  return { away, colleagues, caseload, absenceId: body.id as string, prepare };
-}
+beforeEach(() => site.today());
+afterAll(() => site?.close());
 
 describe('preparing a pack', () => {
   it('shows every file, referral, action and meeting that moves, the most fragile first and why', async () => {
-    const { away, colleagues, caseload, absenceId, prepare } = await aTeam(3);
+    const { away, colleagues, caseload, absenceId, prepare } = await site.aTeam(3);
     const [usual, silent, busy] = caseload.map(({ id }) => id);
     const recent = plusMinutes(clock.now(), -60);
     await db.arranging('53').rows(
@@ -93,16 +43,16 @@ describe('preparing a pack', () => {
       words: 'Rappeler le CFA',
       owner: 'staff',
       owner_post_id: postId,
-      due_on: day(-3),
+      due_on: site.day(-3),
     });
     await anAppointment(db, { beneficiary_id: busy, post_id: postId, starts_at: plusMinutes(clock.now(), 3 * 1440) });
     await aReferral(db, { beneficiary_id: busy, sender_post_id: postId, status: 'sent' });
     await prepare();
     const { body: pack } = await api.as(away).get(`/api/absences/${absenceId}/pack`).expect(200);
-    expect(pack).toMatchObject({ status: 'prepared', standing: 'own', returnsOn: day(14) });
+    expect(pack).toMatchObject({ status: 'prepared', standing: 'own', returnsOn: site.day(14) });
     expect(pack.totals).toMatchObject({ files: 3, leads: 3, referrals: 1, actions: 1, appointments: 1, waiting: 3 });
     expect(pack.receivers.map(({ files: n }: { files: number }) => n).sort()).toEqual([1, 2]);
-    const lines = await files(pack.id);
+    const lines = await site.files(pack.id);
     expect(lines.map(({ beneficiaryId }) => beneficiaryId)).toEqual([busy, silent, usual]);
     expect(lines.map(({ reasons }) => reasons)).toEqual([['action_overdue', 'referral_open', 'appointment_soon'], ['silent_90'], []]);
     expect(lines[0]).toMatchObject({ nextAction: 'Rappeler le CFA', referrals: 1, actions: 1, appointments: 1, status: 'waiting' });
@@ -110,20 +60,20 @@ describe('preparing a pack', () => {
   });
 
   it('is for the one who leaves and for the lead; the lead alone lets it go', async () => {
-    const { away, colleagues, prepare } = await aTeam(1);
+    const { away, colleagues, prepare } = await site.aTeam(1);
     const [colleague] = colleagues;
     expect((await prepare(colleagues, 'comes_back', colleague)).status).toBe(403);
     const { body: pack } = await prepare();
-    expect((await move(pack.id, 'run', away).expect(403)).body.code).toBe('pack.lead_decides');
-    await move(pack.id, 'run', colleague).expect(403);
-    await move(pack.id, 'run', await db.as.unitLead()).expect(404);
-    await move(pack.id, 'run').expect(200);
-    expect((await move(pack.id, 'run').expect(409)).body.code).toBe('pack.not_in_this_state');
+    expect((await site.move(pack.id, 'run', away).expect(403)).body.code).toBe('pack.lead_decides');
+    await site.move(pack.id, 'run', colleague).expect(403);
+    await site.move(pack.id, 'run', await db.as.unitLead()).expect(404);
+    await site.move(pack.id, 'run').expect(200);
+    expect((await site.move(pack.id, 'run').expect(409)).body.code).toBe('pack.not_in_this_state');
   });
 
   it('asks for colleagues who are there', async () => {
-    const { away, colleagues, prepare } = await aTeam(1);
-    const other = await aTeam(0);
+    const { away, colleagues, prepare } = await site.aTeam(1);
+    const other = await site.aTeam(0);
     for (const receivers of [[], [other.away], [await db.as.counsellor()], [away]]) {
       const { body } = await prepare(receivers);
       expect(body.code).toBe('pack.receiver_unfit');
@@ -134,7 +84,7 @@ describe('preparing a pack', () => {
 
 describe('a pack that goes and comes back', () => {
   it('moves everything once, gives all back on the day, and nobody lacked a referent', async () => {
-    const { away, colleagues, caseload, absenceId, prepare } = await aTeam(4);
+    const { away, colleagues, caseload, absenceId, prepare } = await site.aTeam(4);
     const [first, gone] = caseload.map(({ id }) => id);
     const { postId, operatorId } = away.actor;
     const action = await build<{ id: string }>(db, 'action', {
@@ -147,11 +97,11 @@ describe('a pack that goes and comes back', () => {
     const within = await anAppointment(db, { beneficiary_id: first, post_id: postId, starts_at: plusMinutes(clock.now(), 5 * 1440) });
     const after = await anAppointment(db, { beneficiary_id: first, post_id: postId, starts_at: plusMinutes(clock.now(), 20 * 1440) });
     const { body: pack } = await prepare([colleagues[0] as Professional]);
-    await move(pack.id, 'run').expect(200);
-    await work();
+    await site.move(pack.id, 'run').expect(200);
+    await site.work();
     const took = colleagues[0]?.actor.postId ?? '';
-    expect(await leadsOf(postId)).toEqual([]);
-    expect(await leadsOf(took)).toHaveLength(4);
+    expect(await site.leadsOf(postId)).toEqual([]);
+    expect(await site.leadsOf(took)).toHaveLength(4);
     const owner = async (table: string, column: string, id: string) =>
       (await db.rows<{ post: string }>(`select ${column} as post from app.${table} where id = $1`, [id]))[0]?.post;
     expect(await owner('action', 'owner_post_id', action.id)).toBe(took);
@@ -161,17 +111,17 @@ describe('a pack that goes and comes back', () => {
       .as(colleagues[0] as Professional)
       .get('/api/packs/received')
       .expect(200);
-    expect(received.items).toEqual([expect.objectContaining({ packId: pack.id, files: 4, returnsOn: day(14) })]);
+    expect(received.items).toEqual([expect.objectContaining({ packId: pack.id, files: 4, returnsOn: site.day(14) })]);
 
     await db
       .arranging('53')
       .rows(`update app.beneficiary set lead_post_id = $2 where region = '53' and id = $1`, [gone, lead.actor.postId]);
-    await workInDays(15);
+    await site.workInDays(15);
     const { body: back } = await api.as(lead).get(`/api/absences/${absenceId}/pack`).expect(200);
     expect(back).toMatchObject({ status: 'returned', totals: { returned: 3, kept: 1 } });
-    expect(await leadsOf(postId)).toHaveLength(3);
+    expect(await site.leadsOf(postId)).toHaveLength(3);
     expect(await owner('action', 'owner_post_id', action.id)).toBe(postId);
-    const kept = (await files(pack.id)).find(({ beneficiaryId }) => beneficiaryId === gone);
+    const kept = (await site.files(pack.id)).find(({ beneficiaryId }) => beneficiaryId === gone);
     expect(kept).toMatchObject({ status: 'kept', reason: 'led_elsewhere' });
     const states = await db.rows<{ status: string; n: number }>(
       `select status, count(*)::int as n from app.handover where beneficiary_id = $1 group by status order by status`,
@@ -185,57 +135,57 @@ describe('a pack that goes and comes back', () => {
   });
 
   it('is undone within a day, but for what somebody moved again meanwhile', async () => {
-    const { away, colleagues, caseload, prepare } = await aTeam(3);
+    const { away, colleagues, caseload, prepare } = await site.aTeam(3);
     const { body: pack } = await prepare();
-    await move(pack.id, 'run').expect(200);
-    await work();
+    await site.move(pack.id, 'run').expect(200);
+    await site.work();
     await db
       .arranging('53')
       .rows(`update app.beneficiary set lead_post_id = $2 where region = '53' and id = $1`, [caseload[0]?.id, lead.actor.postId]);
-    await move(pack.id, 'undo', colleagues[0]).expect(403);
-    await move(pack.id, 'undo').expect(200);
-    await work();
-    expect(await leadsOf(away.actor.postId)).toHaveLength(2);
-    expect((await files(pack.id)).map(({ status, reason }) => `${String(status)} ${String(reason)}`).sort()).toEqual([
+    await site.move(pack.id, 'undo', colleagues[0]).expect(403);
+    await site.move(pack.id, 'undo').expect(200);
+    await site.work();
+    expect(await site.leadsOf(away.actor.postId)).toHaveLength(2);
+    expect((await site.files(pack.id)).map(({ status, reason }) => `${String(status)} ${String(reason)}`).sort()).toEqual([
       'kept moved_again',
       'undone null',
       'undone null',
     ]);
-    expect((await move(pack.id, 'undo').expect(409)).body.code).toBe('pack.not_in_this_state');
+    expect((await site.move(pack.id, 'undo').expect(409)).body.code).toBe('pack.not_in_this_state');
   });
 
   it('can no longer be undone after a day, and comes back early when asked', async () => {
-    const { away, prepare } = await aTeam(1);
+    const { away, prepare } = await site.aTeam(1);
     const { body: pack } = await prepare();
-    await move(pack.id, 'run').expect(200);
-    await work();
+    await site.move(pack.id, 'run').expect(200);
+    await site.work();
     await db.arranging('53').rows(`update app.continuity_pack set undo_until = $2 where region = '53' and id = $1`, [pack.id, clock.now()]);
-    expect((await move(pack.id, 'undo').expect(409)).body.code).toBe('pack.too_late_to_undo');
-    await move(pack.id, 'return').expect(200);
-    await work();
-    expect(await leadsOf(away.actor.postId)).toHaveLength(1);
+    expect((await site.move(pack.id, 'undo').expect(409)).body.code).toBe('pack.too_late_to_undo');
+    await site.move(pack.id, 'return').expect(200);
+    await site.work();
+    expect(await site.leadsOf(away.actor.postId)).toHaveLength(1);
   });
 
   it('waits for the first day of the absence', async () => {
-    const { away, prepare } = await aTeam(1, { startsOn: day(5), endsOn: day(9) });
+    const { away, prepare } = await site.aTeam(1, { startsOn: site.day(5), endsOn: site.day(9) });
     const { body: pack } = await prepare();
-    expect((await move(pack.id, 'run').expect(200)).body.status).toBe('waiting');
-    await work();
-    expect(await leadsOf(away.actor.postId)).toHaveLength(1);
-    await workInDays(5);
-    expect(await leadsOf(away.actor.postId)).toEqual([]);
+    expect((await site.move(pack.id, 'run').expect(200)).body.status).toBe('waiting');
+    await site.work();
+    expect(await site.leadsOf(away.actor.postId)).toHaveLength(1);
+    await site.workInDays(5);
+    expect(await site.leadsOf(away.actor.postId)).toEqual([]);
   });
 
   it('refuses what is led by somebody else by now, or closed, and says so file by file', async () => {
-    const { caseload, prepare } = await aTeam(3);
+    const { caseload, prepare } = await site.aTeam(3);
     const { body: pack } = await prepare();
     const change = (sql: string, id?: string) =>
       db.arranging('53').rows(`update app.beneficiary set ${sql} where region = '53' and id = $1`, [id]);
     await change(`lead_post_id = '${lead.actor.postId}'`, caseload[0]?.id);
     await change(`status = 'closed'`, caseload[1]?.id);
-    await move(pack.id, 'run').expect(200);
-    await work();
-    expect((await files(pack.id)).map(({ status, reason }) => `${String(status)} ${String(reason)}`).sort()).toEqual([
+    await site.move(pack.id, 'run').expect(200);
+    await site.work();
+    expect((await site.files(pack.id)).map(({ status, reason }) => `${String(status)} ${String(reason)}`).sort()).toEqual([
       'moved null',
       'refused closed',
       'refused led_elsewhere',
@@ -243,34 +193,34 @@ describe('a pack that goes and comes back', () => {
   });
 
   it('opens the file to a colleague of another unit of the operator, and closes it on the way back', async () => {
-    const { away, caseload, prepare } = await aTeam(1);
+    const { away, caseload, prepare } = await site.aTeam(1);
     const elsewhere = await db.as.counsellor({ unitId: (await aUnit(db, { operator_id: lead.actor.operatorId })).id });
     const { body: pack } = await prepare([elsewhere]);
-    await move(pack.id, 'run').expect(200);
-    await work();
+    await site.move(pack.id, 'run').expect(200);
+    await site.work();
     const open = () =>
       db.rows(`select 1 from app.support where beneficiary_id = $1 and unit_id = $2 and closed_on is null`, [
         caseload[0]?.id,
         elsewhere.actor.unitId,
       ]);
     expect(await open()).toHaveLength(1);
-    await move(pack.id, 'return').expect(200);
-    await work();
+    await site.move(pack.id, 'return').expect(200);
+    await site.work();
     expect(await open()).toEqual([]);
-    expect(await leadsOf(away.actor.postId)).toHaveLength(1);
+    expect(await site.leadsOf(away.actor.postId)).toHaveLength(1);
   });
 });
 
 describe('the referents of a file', () => {
   it('are told from the first day on, the present one first, to whoever the file is open to', async () => {
-    const { away, colleagues, caseload, prepare } = await aTeam(1);
+    const { away, colleagues, caseload, prepare } = await site.aTeam(1);
     const [person] = caseload;
     await db
       .arranging('53')
       .rows(`update app.lead_tenure set since = since - interval '1 hour' where region = '53' and beneficiary_id = $1`, [person?.id]);
     const { body: pack } = await prepare([colleagues[0] as Professional]);
-    await move(pack.id, 'run').expect(200);
-    await work();
+    await site.move(pack.id, 'run').expect(200);
+    await site.work();
     const { body } = await api
       .as(away)
       .get(`/api/beneficiaries/${person?.id ?? ''}/referents`)
@@ -287,7 +237,7 @@ describe('the referents of a file', () => {
 
 describe('a departure', () => {
   it('closes the post once nothing hangs on it, and not before, whoever asks', async () => {
-    const { away, colleagues, prepare } = await aTeam(2, { kind: 'departure', reason: 'moves_on', endsOn: null });
+    const { away, colleagues, prepare } = await site.aTeam(2, { kind: 'departure', reason: 'moves_on', endsOn: null });
     const close = (who = lead) => api.as(who).post(`/api/posts/${away.actor.postId}/close`);
     await close(away).expect(403);
     expect((await close().expect(409)).body).toMatchObject({ code: 'post.still_holds', params: { files: 2 } });
@@ -296,9 +246,9 @@ describe('a departure', () => {
     ).rejects.toMatchObject({ constraint: 'post_still_holds' });
     expect((await prepare(colleagues, 'comes_back')).status).toBe(422);
     const { body: pack } = await prepare(colleagues, 'for_good');
-    await move(pack.id, 'run').expect(200);
-    await work();
-    expect((await move(pack.id, 'return').expect(409)).body.code).toBe('pack.for_good');
+    await site.move(pack.id, 'run').expect(200);
+    await site.work();
+    expect((await site.move(pack.id, 'return').expect(409)).body.code).toBe('pack.for_good');
     expect((await api.as(lead).get(`/api/posts/${away.actor.postId}/holdings`).expect(200)).body).toMatchObject({ files: 0, active: true });
     expect((await close().expect(200)).body.active).toBe(false);
   });
@@ -306,12 +256,12 @@ describe('a departure', () => {
 
 describe('the load of a unit', () => {
   it('is told in sums to its lead and to the administrator, who reads no name', async () => {
-    const { away } = await aTeam(2);
+    const { away } = await site.aTeam(2);
     const administrator = await db.as.operatorAdministrator({ unitId: siteId });
     for (const who of [lead, administrator, away]) {
       const { body } = await api.as(who).get(`/api/units/${siteId}/caseloads`).expect(200);
       const mine = body.items.find(({ postId }: { postId: string }) => postId === away.actor.postId);
-      expect(mine).toMatchObject({ files: 2, load: 2, fragile: 0, awayFrom: day(0), awayUntil: day(13) });
+      expect(mine).toMatchObject({ files: 2, load: 2, fragile: 0, awayFrom: site.day(0), awayUntil: site.day(13) });
     }
     await api
       .as(await db.as.unitLead())
@@ -320,10 +270,10 @@ describe('the load of a unit', () => {
   });
 
   it('lets an administrator prepare a pack and see what moves, without names', async () => {
-    const { absenceId, colleagues, prepare } = await aTeam(1);
+    const { absenceId, colleagues, prepare } = await site.aTeam(1);
     const administrator = await db.as.operatorAdministrator({ unitId: siteId });
     const { body: pack } = await prepare(colleagues, 'comes_back', administrator);
     expect((await api.as(administrator).get(`/api/absences/${absenceId}/pack`).expect(200)).body.totals.files).toBe(1);
-    expect(await files(pack.id, administrator)).toEqual([expect.objectContaining({ beneficiaryId: null, name: null, leads: true })]);
+    expect(await site.files(pack.id, administrator)).toEqual([expect.objectContaining({ beneficiaryId: null, name: null, leads: true })]);
   });
 });

@@ -3,18 +3,14 @@ import { type AbsenceStanding, type Id, plusDays, whyNotPack } from '@relais/dom
 import { Clock, Journal, newId, refuse, RefusalProblem, UnitOfWork } from '@relais/server/kernel';
 import { ListAbsences } from './list-absences';
 import type { PreparePackRequest, PackView } from './pack.messages';
-import { PACK, type PackRow } from './pack-rows';
+import { FIT, PACK, type PackRow } from './pack-rows';
 import { ShowPack } from './show-pack';
 
 const OPEN = `select ${PACK} from app.continuity_pack k where k.region = $1 and k.absence_id = $2
   and k.status in ('preparing', 'prepared', 'waiting', 'moving') for update`;
 
-/** Colleagues of the operator who are there all the while. */
-const FIT = `
-  select p.id from app.post p
-  where p.region = $1 and p.id = any($2::uuid[]) and p.id <> $3 and p.operator_id = $4 and p.active and p.role in ('counsellor', 'unit_lead')
-    and not exists (select from app.absence a where a.region = $1 and a.post_id = p.id
-      and a.starts_on <= coalesce($6::date, $5::date) and (a.ends_on is null or a.ends_on >= $5::date))`;
+/** Two at once: the second sees what the first prepared. */
+const LOCK = `select id from app.absence where region = $1 and id = $2 and cancelled_at is null for update`;
 
 const ADD = `
   insert into app.continuity_pack (region, id, absence_id, post_id, unit_id, operator_id, ends_as, receiver_post_ids, status, begins_on,
@@ -46,7 +42,7 @@ export class PreparePack {
     const beginsOn = absence.startsOn > today ? absence.startsOn : today;
     const receivers = [...new Set(receiverPostIds)];
     const until = endsAs === 'comes_back' ? absence.endsOn : null;
-    const fit = await this.work.rows(FIT, [receivers, absence.postId, actor.operatorId, beginsOn, until]);
+    const fit = await this.work.rows(FIT, [receivers, absence.postId, beginsOn, until]);
     if (receivers.length === 0 || fit.length < receivers.length) refuse('pack.receiver_unfit', { pointer: '/receiverPostIds' });
     const returnsOn = until && plusDays(until, 1);
     const id = open?.id ?? newId();
@@ -61,6 +57,7 @@ export class PreparePack {
   }
 
   private async openPack(absenceId: Id, standing: AbsenceStanding): Promise<PackRow | undefined> {
+    await this.work.found(LOCK, [absenceId]);
     const open = await this.work.row<PackRow>(OPEN, [absenceId]);
     const no = open && whyNotPack('prepare', open, standing, this.clock.now());
     if (no) throw new RefusalProblem(no);

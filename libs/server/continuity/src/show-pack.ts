@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { fragilityOf, type Id, inUsualFiles, standingToAbsence, weightOf } from '@relais/domain';
 import { Clock, UnitOfWork } from '@relais/server/kernel';
 import type { PackReceiver, PackTotals, PackView } from './pack.messages';
-import { FACTS, type FactsRow, PACK, type PackRow } from './pack-rows';
+import { above, FACTS, type FactsRow, PACK, type PackRow } from './pack-rows';
 
 const VIEW = `
   select ${PACK}, s.given_name || ' ' || s.family_name as name,
-    coalesce((select json_agg(t.ancestor_id) from app.unit_ancestor t where t.region = $1 and t.unit_id = k.unit_id), '[]'::json) as above
+    ${above('k.unit_id')}
   from app.continuity_pack k
   join app.post p on p.region = $1 and p.id = k.post_id
   join app.staff s on s.region = $1 and s.id = p.staff_id

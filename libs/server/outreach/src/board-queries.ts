@@ -75,7 +75,7 @@ export const ABSENT = cards(`
   join lateral (
     select coalesce(min(a.starts_on), q.until, $5::date)::timestamptz as since, max(a.ends_on)::text as until,
       count(a.id) > 0 or not q.active or q.until < $5::date as away
-    from app.absence a where a.region = $1 and a.post_id = q.id and a.starts_on <= $5::date and (a.ends_on is null or a.ends_on >= $5::date)) w on w.away
+    from app.absence a where a.region = $1 and a.post_id = q.id and a.cancelled_at is null and a.starts_on <= $5::date and (a.ends_on is null or a.ends_on >= $5::date)) w on w.away
   join app.beneficiary b on b.region = $1 and b.lead_post_id = q.id and b.status = 'active' and ${notPutOff('b.id')}
   where q.region = $1 and q.unit_id in (${SCOPE}) order by 3, 1 limit ${SHOWN}`);
 

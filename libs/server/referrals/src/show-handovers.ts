@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Id, isHandoverOpen, personSheet } from '@relais/domain';
+import { type CivilDate, type Id, isHandoverOpen, personSheet } from '@relais/domain';
 import { Clock, Journal, RegionAgreement, UnitOfWork } from '@relais/server/kernel';
 import type { HandoverList, HandoverNote, HandoverView, NoteAction, NoteContact, NoteMeeting } from './handovers.messages';
 import { goneOf, LeadOfFile } from './lead-of-file';
@@ -10,7 +10,7 @@ const VIEW = `
     fu.name as "fromUnitName", fs.given_name || ' ' || fs.family_name as "fromPostName", tu.name as "toUnitName",
     ts.given_name || ' ' || ts.family_name as "toPostName", h.effective_on as "effectiveOn", h.first_contact_at as "firstContactAt",
     h.effective_at as "effectiveAt", h.warm_until as "warmUntil", h.due_at as "dueAt", h.to_post_id as "toPostId",
-    h.from_post_id as "fromPostId", h.from_unit_id as "fromUnitId", h.to_unit_id as "toUnitId", h.reason, ${goneOf('fp', 'fu')} as "giverGone"
+    h.from_post_id as "fromPostId", h.from_unit_id as "fromUnitId", h.to_unit_id as "toUnitId", h.reason, ${goneOf('fp', 'fu', '$3')} as "giverGone"
   from app.handover h
   join app.unit fu on fu.region = $1 and fu.id = h.from_unit_id
   join app.unit tu on tu.region = $1 and tu.id = h.to_unit_id
@@ -57,7 +57,10 @@ export class ShowHandovers {
   ) {}
 
   async list(beneficiaryId: Id): Promise<HandoverList> {
-    const rows = await this.work.rows<Row>(`${VIEW} and h.beneficiary_id = $2 order by h.created_at desc limit 50`, [beneficiaryId]);
+    const rows = await this.work.rows<Row>(`${VIEW} and h.beneficiary_id = $2 order by h.created_at desc limit 50`, [
+      beneficiaryId,
+      this.today,
+    ]);
     const items: HandoverView[] = [];
     for (const row of rows) items.push(await this.seen(row));
     return { items, lead: (await this.leadOf.today(beneficiaryId)) ?? null };
@@ -65,7 +68,10 @@ export class ShowHandovers {
 
   /** The handover that a referral opened, unless it came to nothing. */
   async ofReferral(referralId: Id): Promise<HandoverView | undefined> {
-    const row = await this.work.row<Row>(`${VIEW} and h.referral_id = $2 and ${STANDS} order by h.created_at desc limit 1`, [referralId]);
+    const row = await this.work.row<Row>(`${VIEW} and h.referral_id = $2 and ${STANDS} order by h.created_at desc limit 1`, [
+      referralId,
+      this.today,
+    ]);
     return row && this.seen(row);
   }
 
@@ -96,7 +102,11 @@ export class ShowHandovers {
 
   /** One handover, as the reader stands towards it. */
   async one(id: Id): Promise<HandoverView> {
-    return this.seen(await this.work.found<Row>(`${VIEW} and h.id = $2`, [id]));
+    return this.seen(await this.work.found<Row>(`${VIEW} and h.id = $2`, [id, this.today]));
+  }
+
+  private get today(): CivilDate {
+    return this.clock.today(this.work.region);
   }
 
   private async seen({ fromPostId, fromUnitId, ...row }: Row): Promise<HandoverView> {

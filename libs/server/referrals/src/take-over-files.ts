@@ -27,10 +27,11 @@ const LOCK_HANDOVERS = `select id from app.handover where region = $1 and benefi
   and status in ('proposed', 'agreed', 'overlap') order by id for update`;
 const LOCK_FILES = `select id from app.beneficiary where region = $1 and id = any($2::uuid[]) order by id for update`;
 
-/** Only from the one who gives: whoever took a file over meanwhile keeps it. */
+/** Only from the one who gives, to somebody who is there: whoever took a file over meanwhile keeps it, and a closed post takes none. */
 const CHANGE_LEADS = `
   update app.beneficiary b set lead_post_id = f.to_post, lead_unit_id = null, updated_at = $5, version = b.version + 1
   from unnest($2::uuid[], $3::uuid[], $4::uuid[]) as f (id, from_post, to_post)
+  join app.post taker on taker.region = $1 and taker.id = f.to_post and taker.active
   where b.region = $1 and b.id = f.id and b.status = 'active' and b.lead_post_id = f.from_post
   returning b.id`;
 
