@@ -7870,7 +7870,7 @@ status?: ListPackFilesStatus;
 /**
  * The place of the last file read
  * @minLength 1
- * @maxLength 10
+ * @maxLength 9
  * @pattern ^\d+$
  */
 after?: string;
@@ -7893,7 +7893,7 @@ status?: ListMyPackFilesStatus;
 /**
  * The place of the last file read
  * @minLength 1
- * @maxLength 10
+ * @maxLength 9
  * @pattern ^\d+$
  */
 after?: string;
