@@ -118,7 +118,7 @@ export default tseslint.config(
   },
   { files: ['**/*.spec.ts', '**/*.e2e.ts', '**/*.fixture.ts'], rules: { 'max-lines': ['error', { max: 400 }] } },
   {
-    files: ['**/*.spec.ts'],
+    files: ['**/*.spec.ts', '**/*.fixture.ts'],
     rules: {
       // The kernel's own tests assemble an API with the testing library, which is made of the kernel: a circle of tests only.
       '@nx/enforce-module-boundaries': [
