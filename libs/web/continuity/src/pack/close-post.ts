@@ -1,10 +1,10 @@
 import { HttpClient, httpResource } from '@angular/common/http';
-import { Component, computed, inject, input, output, signal } from '@angular/core';
+import { Component, computed, inject, input, output } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { HoldingsView } from '@relais/api-client';
 import { whyNotClosePost } from '@relais/domain';
-import { Language, Live, Refusals } from '@relais/web/kernel';
-import { Confirmation, type ConfirmationAsked, Dialogs, ProblemState, Toasts } from '@relais/web/ui';
+import { Language, lastRead, Live, Refusals, Sending } from '@relais/web/kernel';
+import { Dialogs, ProblemState, Toasts } from '@relais/web/ui';
 import { firstValueFrom } from 'rxjs';
 
 /** Somebody left: their post is closed once nothing hangs on it; until then, what still does, and the way out. */
@@ -12,8 +12,7 @@ import { firstValueFrom } from 'rxjs';
   selector: 'rl-close-post',
   imports: [ProblemState, TranslocoDirective],
   template: `
-    @if (holdings.hasValue()) {
-      @let held = holdings.value();
+    @if (last(); as held) {
       <section *transloco="let t" class="sheet stack" aria-labelledby="close-title">
         <h2 id="close-title">{{ t('absences.close.title') }}</h2>
         @if (!held.active) {
@@ -26,10 +25,10 @@ import { firstValueFrom } from 'rxjs';
         } @else {
           <p>{{ t('absences.close.free', held) }}</p>
           <div class="cluster">
-            <button type="button" class="primary" [disabled]="busy()" (click)="close(held)">{{ t('absences.close.do') }}</button>
+            <button type="button" class="primary" [disabled]="sending.busy()" (click)="close(held)">{{ t('absences.close.do') }}</button>
           </div>
         }
-        @if (problem(); as error) {
+        @if (sending.problem(); as error) {
           <rl-problem [problem]="error" [sentence]="refusals.sentence(error)" [retriable]="false" />
         }
       </section>
@@ -56,24 +55,19 @@ export class ClosePost {
     this.live.changed('pack');
     return `/api/posts/${this.postId()}/holdings`;
   });
-  protected readonly holds = computed(() => this.holdings.hasValue() && whyNotClosePost(this.holdings.value()) !== undefined);
-  protected readonly busy = signal(false);
-  protected readonly problem = signal<unknown>(undefined);
+  protected readonly last = lastRead(this.holdings, this.postId);
+  protected readonly holds = computed(() => {
+    const held = this.last();
+    return held !== undefined && whyNotClosePost(held) !== undefined;
+  });
+  protected readonly sending = new Sending();
 
   protected async close({ postId, name }: HoldingsView): Promise<void> {
     const say = (key: string): string => this.language.say(`absences.close.ask.${key}`, { name });
-    const asked: ConfirmationAsked = { title: say('title'), text: say('text'), confirm: say('confirm'), danger: true };
-    if (this.busy() || !(await this.dialogs.open<boolean>(Confirmation, { data: asked }))) return;
-    this.busy.set(true);
-    this.problem.set(undefined);
-    try {
-      await firstValueFrom(this.http.post(`/api/posts/${postId}/close`, {}));
-      this.toasts.say(this.language.say('absences.close.done'));
-    } catch (error) {
-      this.problem.set(error);
-    } finally {
-      this.busy.set(false);
-      this.holdings.reload();
-    }
+    const asked = { title: say('title'), text: say('text'), confirm: say('confirm'), danger: true };
+    if (this.sending.busy() || !(await this.dialogs.confirm(asked))) return;
+    const done = await this.sending.run(() => firstValueFrom(this.http.post(`/api/posts/${postId}/close`, {})));
+    if (done) this.toasts.say(this.language.say('absences.close.done'));
+    this.holdings.reload();
   }
 }

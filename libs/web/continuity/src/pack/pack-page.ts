@@ -1,11 +1,11 @@
 import { HttpClient, httpResource } from '@angular/common/http';
-import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { AbsenceView, PackView } from '@relais/api-client';
-import { type Instant, instantAt, type PackMove, PACK_MOVES, whyNotPack } from '@relais/domain';
-import { DatePipe, isProblem, Language, Live, marked, MomentPipe, Refusals, Session } from '@relais/web/kernel';
-import { Confirmation, type ConfirmationAsked, Dialogs, Icon, ProblemState, Skeleton, Toasts } from '@relais/web/ui';
+import { type Instant, type PackMove, PACK_MOVES, whyNotPack } from '@relais/domain';
+import { DatePipe, isProblem, Language, lastOf, Live, marked, MomentPipe, Now, Refusals, Sending, Session } from '@relais/web/kernel';
+import { Dialogs, Icon, ProblemState, Skeleton, Toasts } from '@relais/web/ui';
 import { firstValueFrom } from 'rxjs';
 import { ClosePost } from './close-post';
 import { PackFiles } from './pack-files';
@@ -38,6 +38,7 @@ export class PackPage {
   private readonly language = inject(Language);
   private readonly live = inject(Live);
   private readonly session = inject(Session);
+  private readonly now = inject(Now);
   protected readonly refusals = inject(Refusals);
   readonly id = input.required<string>();
 
@@ -46,15 +47,14 @@ export class PackPage {
     this.live.changed('pack');
     return `/api/absences/${this.id()}/pack`;
   });
-  /** What was read last stays while the next reading is on its way; `none`: nobody said yet who takes over. */
-  protected readonly last = linkedSignal<PackView | 'none' | undefined, PackView | 'none' | undefined>({
-    source: () => (this.pack.hasValue() ? this.pack.value() : isProblem(this.pack.error(), 'request.not_found') ? 'none' : undefined),
-    computation: (now, before) => now ?? before?.value,
-  });
+  /** `none`: nobody said yet who takes over. */
+  protected readonly last = lastOf<PackView | 'none'>(
+    () => (this.pack.hasValue() ? this.pack.value() : isProblem(this.pack.error(), 'request.not_found') ? 'none' : undefined),
+    this.id,
+  );
   /** Somebody chooses again who takes over. */
   protected readonly choosing = signal(false);
-  protected readonly busy = signal(false);
-  protected readonly problem = signal<unknown>(undefined);
+  protected readonly sending = new Sending();
   protected readonly current = computed(() => {
     const last = this.last();
     return last === 'none' ? undefined : last;
@@ -63,7 +63,7 @@ export class PackPage {
     const pack = this.current();
     if (!pack) return [];
     const standing = { status: pack.status, endsAs: pack.endsAs, undoUntil: pack.undoUntil as Instant | null };
-    return PACK_MOVES.filter((move) => whyNotPack(move, standing, pack.standing, instantAt(Date.now())) === undefined);
+    return PACK_MOVES.filter((move) => whyNotPack(move, standing, pack.standing, this.now.at()) === undefined);
   });
   /** A new pack may follow one that is over. */
   protected readonly asks = computed(() => {
@@ -88,32 +88,18 @@ export class PackPage {
 
   protected async move(move: 'run' | 'undo' | 'return'): Promise<void> {
     const pack = this.current();
-    if (!pack || this.busy()) return;
+    if (!pack || this.sending.busy()) return;
     const say = (key: string): string => this.language.say(`absences.ask.${move}.${key}`, { count: pack.totals.leads, name: pack.name });
-    const asked: ConfirmationAsked = { title: say('title'), text: say('text'), confirm: say('confirm') };
-    if (!(await this.dialogs.open<boolean>(Confirmation, { data: asked }))) return;
-    await this.send(() => firstValueFrom(this.http.post<PackView>(`/api/packs/${pack.id}/${move}`, {})));
-    if (!this.problem()) this.toasts.say(this.language.say(`absences.done.${move}`));
+    if (!(await this.dialogs.confirm({ title: say('title'), text: say('text'), confirm: say('confirm') }))) return;
+    const done = await this.sending.run(() => firstValueFrom(this.http.post<PackView>(`/api/packs/${pack.id}/${move}`, {})));
+    if (done) this.toasts.say(this.language.say(`absences.done.${move}`));
     this.pack.reload();
   }
 
   protected async cancel({ id, version }: AbsenceView): Promise<void> {
     const say = (key: string): string => this.language.say(`absences.ask.cancel.${key}`);
-    const asked: ConfirmationAsked = { title: say('title'), text: say('text'), confirm: say('confirm'), danger: true };
-    if (!(await this.dialogs.open<boolean>(Confirmation, { data: asked }))) return;
-    await this.send(() => firstValueFrom(this.http.delete(`/api/absences/${id}`, { context: marked({ version }) })));
-    if (!this.problem()) await this.router.navigate(['/absences']);
-  }
-
-  private async send(call: () => Promise<unknown>): Promise<void> {
-    this.busy.set(true);
-    this.problem.set(undefined);
-    try {
-      await call();
-    } catch (error) {
-      this.problem.set(error);
-    } finally {
-      this.busy.set(false);
-    }
+    if (!(await this.dialogs.confirm({ title: say('title'), text: say('text'), confirm: say('confirm'), danger: true }))) return;
+    const call = this.http.delete(`/api/absences/${id}`, { context: marked({ version }) });
+    if (await this.sending.run(() => firstValueFrom(call))) await this.router.navigate(['/absences']);
   }
 }

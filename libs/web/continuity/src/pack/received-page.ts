@@ -1,16 +1,15 @@
 import { httpResource } from '@angular/common/http';
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
-import type { PackFilePage, ReceivedPackList } from '@relais/api-client';
-import { DatePipe, Refusals } from '@relais/web/kernel';
-import { EmptyState, ProblemState, Skeleton } from '@relais/web/ui';
-import { PackFileRow } from './pack-file-row';
+import type { ReceivedPackList } from '@relais/api-client';
+import { DatePipe } from '@relais/web/kernel';
+import { PackLines } from './pack-lines';
 
 /** What I have from a colleague: the most fragile files first, each with what comes next. */
 @Component({
   selector: 'rl-received-page',
-  imports: [DatePipe, EmptyState, PackFileRow, ProblemState, RouterLink, Skeleton, TranslocoDirective],
+  imports: [DatePipe, PackLines, RouterLink, TranslocoDirective],
   template: `
     <ng-container *transloco="let t">
       <header class="page-head">
@@ -29,26 +28,13 @@ import { PackFileRow } from './pack-file-row';
           }
         </div>
       </header>
-      @if (files.hasValue()) {
-        <ul class="rows">
-          @for (line of files.value().items; track line.place) {
-            <li><rl-pack-file-row [line]="line" [told]="false" /></li>
-          } @empty {
-            <li><rl-empty [title]="t('absences.received.none')" /></li>
-          }
-        </ul>
-      } @else if (files.error()) {
-        <rl-problem [problem]="files.error()" [sentence]="refusals.sentence(files.error())" (retry)="files.reload()" />
-      } @else {
-        <rl-skeleton [rows]="6" />
-      }
+      <rl-pack-lines [address]="address()" [told]="false" [none]="t('absences.received.none')" />
     </ng-container>
   `,
 })
 export class ReceivedPage {
-  protected readonly refusals = inject(Refusals);
   readonly id = input.required<string>();
-  protected readonly files = httpResource<PackFilePage>(() => `/api/packs/${this.id()}/files/mine?status=moved`);
+  protected readonly address = computed(() => `/api/packs/${this.id()}/files/mine?status=moved`);
   private readonly received = httpResource<ReceivedPackList>(() => '/api/packs/received');
   protected readonly pack = computed(() =>
     (this.received.hasValue() ? this.received.value().items : []).find(({ packId }) => packId === this.id()),
