@@ -3,7 +3,7 @@ import { Component, computed, inject, input, signal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { BeneficiaryView, DatedLine, DatedList } from '@relais/api-client';
 import { ageOn, CLOCKS, CLOCKS_BY_HAND, toCivilDate } from '@relais/domain';
-import { Language, Live, Refusals, Session } from '@relais/web/kernel';
+import { Language, lastRead, Live, Refusals, Sending, Session } from '@relais/web/kernel';
 import { Dialogs, Icon, ProblemState, Toasts } from '@relais/web/ui';
 import { type ClockMove, ClockMoves, movesOf } from './clock-moves';
 import { clocksWords } from './clocks-words';
@@ -22,7 +22,7 @@ import { DatedLineRow } from './dated-line-row';
             <button type="button" class="small" (click)="start()"><rl-icon name="add" /> {{ t('clocks.start') }}</button>
           }
         </div>
-        @if (problem() ?? list.error(); as failed) {
+        @if (sending.problem() ?? list.error(); as failed) {
           <rl-problem [problem]="failed" [title]="t('clocks.failed')" [sentence]="refusals.sentence(failed)" (retry)="again()" />
         }
         <ul class="rows">
@@ -36,7 +36,7 @@ import { DatedLineRow } from './dated-line-row';
                         type="button"
                         class="small"
                         [class.quiet]="move === 'pause' || move === 'drop'"
-                        [disabled]="busy()"
+                        [disabled]="sending.busy()"
                         (click)="make(move, line)"
                       >
                         {{ t('clocks.do.' + move) }}<span class="visually-hidden"> {{ t('clocks.kind.' + line.kind) }}</span>
@@ -47,7 +47,7 @@ import { DatedLineRow } from './dated-line-row';
               </rl-dated-line>
             </li>
           } @empty {
-            @if (list.hasValue()) {
+            @if (read()) {
               <li class="muted quiet">{{ t('clocks.none') }}</li>
             }
           }
@@ -88,13 +88,13 @@ export class ClocksPanel {
   readonly file = input.required<BeneficiaryView>();
 
   protected readonly ready = signal(false);
-  protected readonly busy = signal(false);
-  protected readonly problem = signal<unknown>(undefined);
+  protected readonly sending = new Sending();
   protected readonly list = httpResource<DatedList>(() => {
     this.live.changedFile(this.file().id);
     return `/api/beneficiaries/${this.file().id}/clocks`;
   });
-  private readonly items = computed(() => (this.list.hasValue() ? this.list.value().items : []));
+  protected readonly read = lastRead(this.list, () => this.file().id);
+  private readonly items = computed(() => this.read()?.items ?? []);
   protected readonly open = computed(() => this.items().filter(isOpen));
   protected readonly over = computed(() => this.items().filter((line) => !isOpen(line)));
   protected readonly mayKeep = computed(() => this.session.may('clock.keep'));
@@ -116,7 +116,7 @@ export class ClocksPanel {
   }
 
   protected again(): void {
-    this.problem.set(undefined);
+    this.sending.forget();
     this.list.reload();
   }
 
@@ -129,16 +129,9 @@ export class ClocksPanel {
   }
 
   protected async make(move: ClockMove, line: DatedLine): Promise<void> {
-    if (this.busy()) return;
-    this.busy.set(true);
-    this.problem.set(undefined);
-    try {
+    await this.sending.run(async () => {
       if (await this.moves.make(move, line)) this.list.reload();
-    } catch (problem) {
-      this.problem.set(problem);
-    } finally {
-      this.busy.set(false);
-    }
+    });
   }
 }
 

@@ -1,9 +1,9 @@
 import { HttpClient, httpResource } from '@angular/common/http';
-import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { DatedLine, DatedPage } from '@relais/api-client';
-import { Live, Refusals, Shortcuts } from '@relais/web/kernel';
+import { lastRead, Live, Refusals, Sending, Shortcuts } from '@relais/web/kernel';
 import { EmptyState, ListItem, ListKeys, ProblemState, Skeleton } from '@relais/web/ui';
 import { firstValueFrom } from 'rxjs';
 import { DatedLineRow } from './dated-line-row';
@@ -28,7 +28,7 @@ import { DatedLineRow } from './dated-line-row';
           >
         }
       </nav>
-      @if (problem() ?? page.error(); as failed) {
+      @if (sending.problem() ?? page.error(); as failed) {
         <rl-problem [problem]="failed" [title]="t('clocks.failed')" [sentence]="refusals.sentence(failed)" (retry)="again()" />
       }
       @if (read()) {
@@ -44,7 +44,7 @@ import { DatedLineRow } from './dated-line-row';
             }
           </ul>
           @if (next()) {
-            <button type="button" (click)="more()">{{ t('clocks.more') }}</button>
+            <button type="button" [disabled]="sending.busy()" (click)="more()">{{ t('clocks.more') }}</button>
           }
         } @else {
           <rl-empty [title]="t('clocks.empty.' + scope())" />
@@ -88,17 +88,14 @@ export class DatesPage {
     this.live.changed('notice');
     return `/api/clocks?scope=${this.scope()}`;
   });
-  protected readonly read = linkedSignal<DatedPage | undefined, DatedPage | undefined>({
-    source: () => (this.page.hasValue() ? this.page.value() : undefined),
-    computation: (latest, before) => latest ?? before?.value,
-  });
+  protected readonly read = lastRead(this.page, this.scope);
   private readonly later = linkedSignal<DatedPage | undefined, readonly DatedLine[]>({ source: this.read, computation: () => [] });
   protected readonly lines = computed(() => [...(this.read()?.items ?? []), ...this.later()]);
   protected readonly next = linkedSignal(() => this.read()?.next ?? null);
-  protected readonly problem = signal<unknown>(undefined);
+  protected readonly sending = new Sending();
 
   protected again(): void {
-    this.problem.set(undefined);
+    this.sending.forget();
     this.page.reload();
   }
 
@@ -112,12 +109,13 @@ export class DatesPage {
   }
 
   protected async more(): Promise<void> {
-    try {
+    const read = this.read();
+    await this.sending.run(async () => {
       const page = await firstValueFrom(this.http.get<DatedPage>(`/api/clocks?scope=${this.scope()}&after=${this.next()}`));
+      // What was read anew meanwhile begins again with its first page.
+      if (read !== this.read()) return;
       this.later.update((lines) => [...lines, ...page.items]);
       this.next.set(page.next);
-    } catch (error) {
-      this.problem.set(error);
-    }
+    });
   }
 }

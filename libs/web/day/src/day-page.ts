@@ -1,10 +1,10 @@
 import { httpResource } from '@angular/common/http';
-import { Component, computed, DestroyRef, inject, linkedSignal, signal, viewChild } from '@angular/core';
+import { Component, computed, DestroyRef, inject, signal, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { DayView } from '@relais/api-client';
 import { ReceivedPacks } from '@relais/web/continuity';
-import { AgoPipe, Formats, Live, Online, Refusals, Shortcuts } from '@relais/web/kernel';
+import { AgoPipe, Formats, lastRead, Live, Online, Refusals, Shortcuts } from '@relais/web/kernel';
 import { ToFill } from '@relais/web/meetings';
 import { ProblemState, Skeleton } from '@relais/web/ui';
 import { DayMeetings } from './day-meetings';
@@ -29,11 +29,7 @@ export class DayPage {
     this.live.changed();
     return '/api/day';
   });
-  /** The last day that was read stays on the screen while the next reading is on its way, or fails. */
-  protected readonly last = linkedSignal<DayView | undefined, DayView | undefined>({
-    source: () => (this.day.hasValue() ? this.day.value() : undefined),
-    computation: (now, before) => now ?? before?.value,
-  });
+  protected readonly last = lastRead(this.day);
   protected readonly failed = signal<unknown>(undefined);
   protected readonly problem = computed(() => this.failed() ?? (this.online() ? this.day.error() : undefined));
   protected readonly sentence = computed(() => this.refusals.sentence(this.problem()));

@@ -1,9 +1,9 @@
 import { httpResource } from '@angular/common/http';
-import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { BoardCard, BoardColumn, BoardView } from '@relais/api-client';
-import { Formats, Live, Online, Refusals, Shortcuts } from '@relais/web/kernel';
+import { Formats, lastRead, Live, Online, Refusals, Shortcuts } from '@relais/web/kernel';
 import { EmptyState, Icon, type Letter, ListItem, ListKeys, OfflineNotice, ProblemState, Skeleton } from '@relais/web/ui';
 import { BoardCardView } from './board-card';
 import { type BoardMove, BoardMoves, LETTERS, MOVES } from './board-moves';
@@ -46,10 +46,7 @@ export class BoardPage {
     return '/api/continuity-board';
   });
   /** The board last read stays while the next one comes. */
-  protected readonly last = linkedSignal<BoardView | undefined, BoardView | undefined>({
-    source: () => (this.board.hasValue() ? this.board.value() : undefined),
-    computation: (now, before) => now ?? before?.value,
-  });
+  protected readonly last = lastRead(this.board);
   protected readonly total = computed(() => this.last()?.columns.reduce((sum, { total }) => sum + total, 0) ?? 0);
   protected readonly checkedAt = computed(() => this.formats.moment(this.last()?.checkedAt ?? ''));
   /** The column asked for, or the first one that holds somebody. */

@@ -1,10 +1,10 @@
 import { httpResource } from '@angular/common/http';
-import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { GoalView, PlanView } from '@relais/api-client';
 import { FEW_GOALS, INTERVIEW_THEMES } from '@relais/domain';
-import { DatePipe, Online, Refusals, Session } from '@relais/web/kernel';
+import { DatePipe, lastRead, Online, Refusals, Session } from '@relais/web/kernel';
 import { EmptyState, Icon, ProblemState, Skeleton } from '@relais/web/ui';
 import { PlanCalls } from './plan-calls';
 import { PlanSteps } from './plan-steps';
@@ -30,11 +30,7 @@ export class PlanPage {
   readonly id = input.required<string>();
 
   protected readonly read = httpResource<PlanView>(() => `/api/beneficiaries/${this.id()}/plan`);
-  /** The last plan that was read stays on the screen while the next reading is on its way, or fails. */
-  protected readonly plan = linkedSignal<PlanView | undefined, PlanView | undefined>({
-    source: () => (this.read.hasValue() ? this.read.value() : undefined),
-    computation: (now, before) => now ?? before?.value,
-  });
+  protected readonly plan = lastRead(this.read, this.id);
   protected readonly problem = computed(() => this.calls.problem() ?? (this.online() ? this.read.error() : undefined));
   protected readonly sentence = computed(() => this.refusals.sentence(this.problem()));
   protected readonly goals = computed(() => this.plan()?.goals.filter(({ status }) => status === 'open') ?? []);
