@@ -167,7 +167,7 @@ test('without a mouse: the agenda is reached, walked, a meeting planned, moved a
   await page.keyboard.press('PageDown');
   await expect(page).toHaveURL(/jour=/);
   await expect(grid).toBeVisible();
-  await grid.locator('[role=gridcell][tabindex="0"]').focus();
+  await expect(grid.locator('[role=gridcell][tabindex="0"]')).toBeFocused();
   const free = /(libre|hors de vos horaires)$/;
   for (
     let step = 0;

@@ -1,8 +1,8 @@
-import { Component, computed, ElementRef, inject, input, linkedSignal, output } from '@angular/core';
+import { afterRenderEffect, Component, computed, ElementRef, inject, input, linkedSignal, output, untracked } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { AvailabilityWindow } from '@relais/api-client';
 import { type CivilDate, minuteOfDay } from '@relais/domain';
-import { Formats, Language, Session, TimePipe } from '@relais/web/kernel';
+import { Formats, Language, Session, Shortcuts, TimePipe } from '@relais/web/kernel';
 import { type Entry, isOpen, ROW } from './entries';
 
 type Cell = {
@@ -36,6 +36,7 @@ export class AgendaGrid {
   private readonly formats = inject(Formats);
   private readonly language = inject(Language);
   private readonly session = inject(Session);
+  private readonly lettersOff = inject(Shortcuts).lettersOff;
 
   readonly days = input.required<readonly CivilDate[]>();
   readonly entries = input.required<readonly Entry[]>();
@@ -73,6 +74,18 @@ export class AgendaGrid {
     },
   });
 
+  /** The period that a key turned away from: once the next one is drawn, the half hour that Tab reaches takes the focus. */
+  private left: CivilDate | undefined;
+
+  constructor() {
+    afterRenderEffect(() => {
+      const [first] = this.days();
+      if (this.left === undefined || first === this.left) return;
+      this.left = undefined;
+      this.focus(untracked(this.at));
+    });
+  }
+
   protected dayName(day: CivilDate): string {
     return this.formats.longDay(minuteOfDay(day, 720, this.session.timeZone()));
   }
@@ -88,9 +101,9 @@ export class AgendaGrid {
     if (step) this.go(row + (step[0] ?? 0), column + (step[1] ?? 0));
     else if (event.key === 'Home') this.go(row, 0);
     else if (event.key === 'End') this.go(row, this.days().length - 1);
-    else if (event.key === 'PageUp') this.turned.emit(-1);
-    else if (event.key === 'PageDown') this.turned.emit(1);
-    else if (event.key === 'Enter' || /^[aemp]$/i.test(event.key)) this.press(event.key.toLowerCase(), cell);
+    else if (event.key === 'PageUp') this.turn(-1);
+    else if (event.key === 'PageDown') this.turn(1);
+    else if (event.key === 'Enter' || (!this.lettersOff() && /^[aemp]$/i.test(event.key))) this.press(event.key.toLowerCase(), cell);
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -111,6 +124,15 @@ export class AgendaGrid {
     const key = this.rows()[row]?.cells[column]?.key;
     if (!key) return;
     this.at.set(key);
+    this.focus(key);
+  }
+
+  private turn(step: -1 | 1): void {
+    this.left = this.days()[0];
+    this.turned.emit(step);
+  }
+
+  private focus(key: string): void {
     this.host.querySelector<HTMLElement>(`[data-cell="${key}"]`)?.focus();
   }
 
