@@ -1883,6 +1883,8 @@ export interface MeetingOfDay {
      * @maxLength 200
      */
   name: string;
+  /** Who holds it: nobody else changes it. */
+  operatorId: string;
   startsAt: string;
   /**
      * @minimum 0
@@ -2733,6 +2735,7 @@ export interface AppointmentView {
   withName: string | null;
   /** @nullable */
   groupSessionId: string | null;
+  operatorId: string;
   unitId: string;
   /**
      * @minLength 1

@@ -6,6 +6,7 @@ import {
   moveAppointment,
   type Appointment,
   type AppointmentMove,
+  whyNotChanged,
   whyNotMoved,
 } from './appointment';
 
@@ -65,5 +66,22 @@ describe('an appointment', () => {
     expect(whyNotMoved({ ...alone, groupSessionId: 'session-1' }, plusMinutes(after, 60), after)).toEqual({
       refused: 'appointment.of_session',
     });
+  });
+
+  it('is changed by the operator that holds it alone, each change at its time', () => {
+    const meeting = { ...planned, operatorId: 'operator-1', groupSessionId: null };
+    const yesterday = plusMinutes(startsAt, -1440);
+    for (const change of ['move', ...moves] as const) {
+      expect(whyNotChanged(change, meeting, 'operator-1', after)).toBeUndefined();
+      expect(whyNotChanged(change, meeting, 'operator-2', after)).toEqual({ refused: 'permission.denied' });
+      expect(whyNotChanged(change, { ...meeting, status: 'excused' }, 'operator-1', after)).toMatchObject({
+        refused: 'appointment.settled',
+      });
+    }
+    expect(whyNotChanged('no_show', meeting, 'operator-1', yesterday)).toEqual({ refused: 'appointment.not_yet' });
+    expect(whyNotChanged('move', meeting, 'operator-1', yesterday)).toBeUndefined();
+    const seat = { ...meeting, groupSessionId: 'session-1' };
+    expect(whyNotChanged('move', seat, 'operator-1', yesterday)).toEqual({ refused: 'appointment.of_session' });
+    expect(whyNotChanged('excuse', seat, 'operator-1', yesterday)).toBeUndefined();
   });
 });

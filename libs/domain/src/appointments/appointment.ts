@@ -58,13 +58,27 @@ export const APPOINTMENT_TOLD = ['appointment.moved', 'appointment.cancelled'] a
 /** One of them. */
 export type AppointmentTold = (typeof APPOINTMENT_TOLD)[number];
 
+/** What may be done about a meeting: it is given another moment, or one says what became of it. */
+export type MeetingChange = AppointmentMove | 'move';
+
+/** A meeting as whoever wants to change it sees it: `operatorId` holds it. */
+export type Meeting = Appointment & { readonly operatorId: Id; readonly groupSessionId: Id | null };
+
+/**
+ * Why somebody of an operator can't change a meeting now: another operator holds it, it is settled, its hour has not come, or it follows its
+ * group session. The API and every screen ask here.
+ */
+export function whyNotChanged(change: MeetingChange, meeting: Meeting, operatorId: Id | undefined, now: Instant): Refusal | undefined {
+  if (meeting.operatorId !== operatorId) return { refused: 'permission.denied' };
+  return change === 'move' ? whyNotMovable(meeting) : whyNotAppointment(change, meeting, now);
+}
+
+function whyNotMovable({ status, groupSessionId }: Pick<Meeting, 'status' | 'groupSessionId'>): Refusal | undefined {
+  if (status !== 'planned') return { refused: 'appointment.settled', params: { status } };
+  return groupSessionId === null ? undefined : { refused: 'appointment.of_session' };
+}
+
 /** Why a planned meeting can't be given another moment: it is settled, it follows its group session, or the moment has passed. */
-export function whyNotMoved(
-  appointment: Appointment & { readonly groupSessionId: Id | null },
-  startsAt: Instant,
-  now: Instant,
-): Refusal | undefined {
-  if (appointment.status !== 'planned') return { refused: 'appointment.settled', params: { status: appointment.status } };
-  if (appointment.groupSessionId !== null) return { refused: 'appointment.of_session' };
-  return startsAt <= now ? { refused: 'appointment.past', pointer: '/startsAt' } : undefined;
+export function whyNotMoved(meeting: Pick<Meeting, 'status' | 'groupSessionId'>, startsAt: Instant, now: Instant): Refusal | undefined {
+  return whyNotMovable(meeting) ?? (startsAt <= now ? { refused: 'appointment.past', pointer: '/startsAt' } : undefined);
 }

@@ -3,7 +3,8 @@ export const APPOINTMENT_COLUMNS = `a.id, a.beneficiary_id as "beneficiaryId",
   coalesce(b.name_of_use, b.given_name) || ' ' || b.family_name as name,
   b.unsafe_to_contact as "unsafeToContact", b.contact_rule as "contactRule",
   a.post_id as "postId", hs.given_name || ' ' || hs.family_name as "hostName",
-  a.with_post_id as "withPostId", ws.given_name || ' ' || ws.family_name as "withName", a.group_session_id as "groupSessionId", a.unit_id as "unitId", u.name as "unitName", a.referral_id as "referralId",
+  a.with_post_id as "withPostId", ws.given_name || ' ' || ws.family_name as "withName", a.group_session_id as "groupSessionId", a.operator_id as "operatorId",
+  a.unit_id as "unitId", u.name as "unitName", a.referral_id as "referralId",
   a.starts_at as "startsAt", a.minutes, coalesce(a.place, '') as place, coalesce(a.purpose, '') as purpose, a.status, a.version,
   (select i.id from app.interview i where i.region = $1 and i.appointment_id = a.id order by i.created_at limit 1) as "interviewId"`;
 
@@ -15,3 +16,7 @@ export const APPOINTMENT_SOURCE = `app.appointment a
   join app.staff hs on hs.region = $1 and hs.id = hp.staff_id
   left join app.post wp on wp.region = $1 and wp.id = a.with_post_id
   left join app.staff ws on ws.region = $1 and ws.id = wp.staff_id`;
+
+/** The facts of a meeting by which {@link whyNotChanged} decides. */
+export const MEETING_SEEN = `select a.id, a.operator_id as "operatorId", a.status, a.starts_at as "startsAt",
+  a.group_session_id as "groupSessionId", a.referral_id as "referralId" from app.appointment a where a.region = $1 and a.id = $2`;

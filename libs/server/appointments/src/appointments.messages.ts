@@ -84,6 +84,9 @@ export class AppointmentView {
   groupSessionId!: Id | null;
 
   @IdField()
+  operatorId!: Id;
+
+  @IdField()
   unitId!: Id;
 
   @Text()

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { type Id, whyNotMoved } from '@relais/domain';
-import { Clock, Journal, orRefuse, refuse, UnitOfWork } from '@relais/server/kernel';
+import { type Id, type Meeting, whyNotChanged, whyNotMoved } from '@relais/domain';
+import { Clock, Journal, orRefuse, UnitOfWork } from '@relais/server/kernel';
 import { AppointmentEntity } from './appointment.entity';
 import type { AppointmentView, MoveAppointmentRequest } from './appointments.messages';
+import { MEETING_SEEN } from './appointment-columns';
 import { FindClashes } from './find-clashes';
 import { ShowAppointment } from './show-appointment';
-
-const SEEN = `select operator_id as "operatorId" from app.appointment where region = $1 and id = $2`;
 
 /** Gives a planned meeting another moment; whoever meets there is told, and the person when it is safe to write. */
 @Injectable()
@@ -20,10 +19,10 @@ export class MoveAppointment {
   ) {}
 
   async execute(id: Id, { startsAt, minutes, place, beside = false }: MoveAppointmentRequest): Promise<AppointmentView> {
-    const seen = await this.work.found<{ operatorId: Id }>(SEEN, [id]);
-    if (seen.operatorId !== this.work.actor.operatorId) refuse('permission.denied');
-    const appointment = await this.work.lock(AppointmentEntity, id);
     const now = this.clock.now();
+    const seen = await this.work.found<Meeting>(MEETING_SEEN, [id]);
+    orRefuse(whyNotChanged('move', seen, this.work.actor.operatorId, now) ?? {});
+    const appointment = await this.work.lock(AppointmentEntity, id);
     orRefuse(whyNotMoved(appointment, startsAt, now) ?? {});
     const { beneficiaryId, unitId, postId, withPostId, referralId } = appointment;
     const long = minutes ?? appointment.minutes;

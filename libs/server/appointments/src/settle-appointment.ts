@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { type AppointmentMove, contactOf, type Id, moveAppointment, whyNotAppointment } from '@relais/domain';
-import { Clock, Journal, orRefuse, refuse, UnitOfWork } from '@relais/server/kernel';
+import { type AppointmentMove, contactOf, type Id, type Meeting, moveAppointment, whyNotAppointment, whyNotChanged } from '@relais/domain';
+import { Clock, Journal, orRefuse, UnitOfWork } from '@relais/server/kernel';
 import { AppointmentEntity } from './appointment.entity';
+import { MEETING_SEEN } from './appointment-columns';
 import type { AppointmentView } from './appointments.messages';
 import { LastContact } from './last-contact';
 import { ShowAppointment } from './show-appointment';
-
-const SEEN = `select operator_id as "operatorId" from app.appointment where region = $1 and id = $2`;
 
 const PLACES = `select id from app.appointment where region = $1 and group_session_id = $2 and status = 'planned' order by id`;
 
@@ -22,8 +21,8 @@ export class SettleAppointment {
   ) {}
 
   async execute(move: AppointmentMove, id: Id): Promise<AppointmentView> {
-    const seen = await this.work.found<{ operatorId: Id }>(SEEN, [id]);
-    if (seen.operatorId !== this.work.actor.operatorId) refuse('permission.denied');
+    const seen = await this.work.found<Meeting>(MEETING_SEEN, [id]);
+    orRefuse(whyNotChanged(move, seen, this.work.actor.operatorId, this.clock.now()) ?? {});
     await this.settle(move, await this.work.lock(AppointmentEntity, id));
     return this.show.execute(id);
   }

@@ -14,7 +14,8 @@ const notPutOff = (row: string, post: string, today: string): string => `not exi
 
 /** My meetings of one day, held alone or with somebody; places in sessions stand on their own list: `$2` post, `$3` day, `$4` time zone. */
 export const MEETINGS = `
-  select a.id as "appointmentId", a.beneficiary_id as "beneficiaryId", ${NAME} as name, a.starts_at as "startsAt", a.minutes,
+  select a.id as "appointmentId", a.beneficiary_id as "beneficiaryId", ${NAME} as name, a.operator_id as "operatorId",
+    a.starts_at as "startsAt", a.minutes,
     coalesce(a.place, '') as place, coalesce(a.purpose, '') as purpose, a.status, a.version,
     trace.id as "interviewId", trace.status as "interviewStatus",
     json_build_object(

@@ -50,6 +50,9 @@ export class MeetingOfDay {
   @Text()
   name!: string;
 
+  @IdField({ description: 'Who holds it: nobody else changes it.' })
+  operatorId!: Id;
+
   @InstantField()
   startsAt!: Instant;
 

@@ -1,12 +1,12 @@
-import { Component, computed, input, output } from '@angular/core';
+import { Component, computed, inject, input, output } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { type CivilDate, minuteOfDay } from '@relais/domain';
-import { Formats, Session, TimePipe } from '@relais/web/kernel';
-import { inject } from '@angular/core';
+import { Formats, Session, Shortcuts, TimePipe } from '@relais/web/kernel';
 import { RouterLink } from '@angular/router';
 import { EmptyState, type Letter, ListItem, ListKeys } from '@relais/web/ui';
 import type { Entry } from './entries';
 import type { GridKey } from './agenda-grid';
+import { MeetingActs } from './meeting-acts';
 
 /** The agenda as a list by day: what a phone shows, and whoever reads line by line. Enter opens, letters act as in the grid. */
 @Component({
@@ -49,6 +49,8 @@ import type { GridKey } from './agenda-grid';
 export class AgendaList {
   private readonly formats = inject(Formats);
   private readonly session = inject(Session);
+  protected readonly acts = inject(MeetingActs);
+  protected readonly lettersOff = inject(Shortcuts).lettersOff;
 
   readonly days = input.required<readonly CivilDate[]>();
   readonly entries = input.required<readonly Entry[]>();

@@ -11,7 +11,7 @@ import type {
   GroupSessionList,
 } from '@relais/api-client';
 import { minuteOfDay, plusDays } from '@relais/domain';
-import { Formats, Language, Live, MomentPipe, Online, Refusals, Session, Shortcuts } from '@relais/web/kernel';
+import { Formats, Language, lastRead, Live, MomentPipe, Online, Refusals, Session, Shortcuts } from '@relais/web/kernel';
 import { ToFill } from '@relais/web/meetings';
 import { Dialogs, Icon, OfflineNotice, ProblemState, Skeleton } from '@relais/web/ui';
 import { AgendaGrid, type GridKey } from './agenda-grid';
@@ -61,10 +61,14 @@ export class AgendaPage {
   protected readonly said = signal('');
 
   protected readonly agenda = httpResource<Agenda>(() => {
-    this.live.changed();
+    this.live.changed('notice');
+    this.live.changed('pack');
+    this.live.changed('referral');
     return { url: '/api/appointments', params: { ...this.span(), limit: 100 } };
   });
+  protected readonly last = lastRead(this.agenda);
   protected readonly sessions = httpResource<GroupSessionList>(() => ({ url: '/api/group-sessions', params: this.span() }));
+  private readonly lastSessions = lastRead(this.sessions);
   protected readonly hours = httpResource<AvailabilityView>(() => '/api/agenda/availability');
   private readonly team = httpResource<ColleagueList>(() => `/api/units/${this.session.post()?.unitId}/posts`);
   private readonly theirs = httpResource<BusyView>(() =>
@@ -73,14 +77,9 @@ export class AgendaPage {
   protected readonly colleagues = computed(() =>
     (this.team.hasValue() ? this.team.value().items : []).filter(({ id }) => id !== this.session.post()?.id),
   );
-  protected readonly groups = computed(() => (this.sessions.hasValue() ? this.sessions.value().items : []));
+  protected readonly groups = computed(() => this.lastSessions()?.items ?? []);
   protected readonly entries = computed(() =>
-    entriesOf(
-      this.agenda.hasValue() ? this.agenda.value().items : [],
-      this.groups(),
-      this.theirs.hasValue() ? this.theirs.value().items : [],
-      this.session.timeZone(),
-    ),
+    entriesOf(this.last()?.items ?? [], this.groups(), this.theirs.hasValue() ? this.theirs.value().items : [], this.session.timeZone()),
   );
   /** Without its weekend, unless something stands there. */
   protected readonly days = computed(() => {
@@ -123,7 +122,7 @@ export class AgendaPage {
     const meeting = entry?.meeting;
     const letter = LETTERS[key];
     if (!meeting) return key === 'enter' || key === 'p' ? this.plan(key === 'enter' ? startsAt : undefined) : undefined;
-    if (letter && meeting.status !== 'planned' && letter !== 'interview') return;
+    if (letter && !this.acts.may(letter, meeting)) return;
     await this.change(() => (letter ? this.acts.run(letter, meeting) : this.acts.open(meeting)));
   }
 

@@ -3,7 +3,9 @@ import { Component, computed, inject, input, signal, viewChild } from '@angular/
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { GroupSessionView, Participant } from '@relais/api-client';
-import { Language, Live, MomentPipe, type PersonFound, PersonPicker, Refusals } from '@relais/web/kernel';
+import { type AppointmentMove, toInstant, whyNotCancelled, whyNotSeat } from '@relais/domain';
+import { Language, lastRead, Live, MomentPipe, Now, type PersonFound, PersonPicker, Refusals, Session } from '@relais/web/kernel';
+import { MeetingRights } from '@relais/web/meetings';
 import { Dialogs, EmptyState, Icon, ProblemState, Skeleton } from '@relais/web/ui';
 import { firstValueFrom } from 'rxjs';
 
@@ -22,11 +24,16 @@ export class GroupSessionPage {
   private readonly refusals = inject(Refusals);
   private readonly language = inject(Language);
   private readonly dialogs = inject(Dialogs);
+  private readonly now = inject(Now);
+  private readonly rights = inject(MeetingRights);
+  private readonly operatorId = inject(Session).post()?.operatorId ?? '';
   private readonly picker = viewChild(PersonPicker);
 
   readonly id = input.required<string>();
   protected readonly session = httpResource<GroupSessionView>(() => {
-    this.live.changed();
+    this.live.changed('notice');
+    this.live.changed('pack');
+    this.live.changed('referral');
     return `/api/group-sessions/${this.id()}`;
   });
   protected readonly failed = signal<unknown>(undefined);
@@ -36,14 +43,19 @@ export class GroupSessionPage {
   protected readonly expected = computed(() => this.people().filter(({ status }) => !OUT.includes(status)));
   protected readonly out = computed(() => this.people().filter(({ status }) => OUT.includes(status)));
   protected readonly came = computed(() => this.expected().filter(({ status }) => status === 'honoured').length);
-  /** Latecomers are let in until it ends; nobody is absent before it begins. */
-  protected readonly over = computed(() => this.endsAt() <= Date.now());
-  protected readonly begun = computed(() => Date.parse(this.value()?.startsAt ?? '') <= Date.now());
-  protected readonly near = computed(() => Date.parse(this.value()?.startsAt ?? '') - Date.now() <= 3_600_000);
-  protected readonly full = computed(() => (this.value()?.taken ?? 0) >= (this.value()?.capacity ?? 0));
-  private readonly value = computed(() => (this.session.hasValue() ? this.session.value() : undefined));
-  private readonly people = computed(() => this.value()?.participants ?? []);
-  private readonly endsAt = computed(() => Date.parse(this.value()?.startsAt ?? '') + (this.value()?.minutes ?? 0) * 60_000);
+  protected readonly last = lastRead(this.session, this.id);
+  private readonly refusal = computed(() => {
+    const session = this.last();
+    return session && whyNotSeat({ ...session, startsAt: toInstant(session.startsAt) }, this.now.at());
+  });
+  protected readonly seats = computed(() => this.refusal() === undefined);
+  protected readonly full = computed(() => this.refusal()?.refused === 'group.full');
+  /** It can be called off until it begins. */
+  protected readonly cancels = computed(() => {
+    const session = this.last();
+    return session && !whyNotCancelled({ ...session, startsAt: toInstant(session.startsAt) }, this.now.at());
+  });
+  private readonly people = computed(() => this.last()?.participants ?? []);
 
   protected async seat(person: PersonFound | undefined): Promise<void> {
     if (!person) return;
@@ -58,9 +70,15 @@ export class GroupSessionPage {
     });
   }
 
-  protected async tick({ appointmentId, name }: Participant, what: 'honour' | 'no-show' | 'excuse'): Promise<void> {
+  /** A place is settled like any meeting; it belongs to the operator of its session. */
+  protected may(move: AppointmentMove, { status }: Pick<Participant, 'status'>): boolean {
+    const startsAt = this.last()?.startsAt;
+    return startsAt !== undefined && this.rights.may(move, { operatorId: this.operatorId, status, startsAt });
+  }
+
+  protected async tick({ appointmentId, name }: Participant, what: 'honour' | 'no_show' | 'excuse'): Promise<void> {
     await this.orShow(async () => {
-      await firstValueFrom(this.http.post(`/api/appointments/${appointmentId}/${what}`, {}));
+      await firstValueFrom(this.http.post(`/api/appointments/${appointmentId}/${what.replace('_', '-')}`, {}));
       this.said.set(this.language.say(`agenda.session.ticked.${what}`, { name }));
       this.session.reload();
     });

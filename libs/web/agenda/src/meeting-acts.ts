@@ -3,10 +3,10 @@ import { inject, Injectable } from '@angular/core';
 import { Router } from '@angular/router';
 import type { AppointmentView } from '@relais/api-client';
 import { Formats, Language } from '@relais/web/kernel';
-import { Meetings } from '@relais/web/meetings';
+import { MeetingRights, Meetings } from '@relais/web/meetings';
 import { Dialogs, Toasts } from '@relais/web/ui';
 import { firstValueFrom } from 'rxjs';
-import { MeetingCard, type MeetingAct } from './meeting-card';
+import { MEETING_ACTS, type MeetingAct, MeetingCard, type MeetingShown } from './meeting-card';
 
 /** Does with a meeting what its card, a row or a key asks; resolves to whether the agenda changed. */
 @Injectable()
@@ -18,11 +18,28 @@ export class MeetingActs {
   private readonly language = inject(Language);
   private readonly formats = inject(Formats);
   private readonly meetings = inject(Meetings);
+  private readonly rights = inject(MeetingRights);
 
   /** Shows the card, and does what is chosen there. */
   async open(meeting: AppointmentView): Promise<boolean> {
-    const act = await this.dialogs.open<MeetingAct, AppointmentView>(MeetingCard, { data: meeting });
+    const data = { meeting, acts: MEETING_ACTS.filter((act) => this.may(act, meeting)) };
+    const act = await this.dialogs.open<MeetingAct, MeetingShown>(MeetingCard, { data });
     return act ? this.run(act, meeting) : false;
+  }
+
+  /** Whether the acting post may do it now: card, list, grid and letters ask here. */
+  may(act: MeetingAct, meeting: AppointmentView): boolean {
+    const { status, interviewId } = meeting;
+    switch (act) {
+      case 'file':
+        return true;
+      case 'interview':
+        return interviewId !== null || (this.rights.holds(meeting) && (status === 'planned' || status === 'honoured'));
+      case 'absent':
+        return this.rights.may('excuse', meeting);
+      default:
+        return this.rights.may(act, meeting);
+    }
   }
 
   async run(act: MeetingAct, meeting: AppointmentView): Promise<boolean> {

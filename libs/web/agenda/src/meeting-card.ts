@@ -11,8 +11,8 @@ export const MEETING_ACTS = ['interview', 'honour', 'absent', 'move', 'cancel', 
 /** One of them. */
 export type MeetingAct = (typeof MEETING_ACTS)[number];
 
-/** Minutes before its hour at which a meeting may be said to have taken place: people come early. */
-const EARLY = 3_600_000;
+/** A meeting, and what the acting post may do with it now. */
+export type MeetingShown = { readonly meeting: AppointmentView; readonly acts: readonly MeetingAct[] };
 
 /** One meeting: its facts, and everything one may do with it. */
 @Component({
@@ -67,19 +67,10 @@ const EARLY = 3_600_000;
 })
 export class MeetingCard {
   protected readonly ref = inject<DialogRef<MeetingAct>>(DialogRef);
-  protected readonly meeting = inject<AppointmentView>(DIALOG_DATA);
+  private readonly shown = inject<MeetingShown>(DIALOG_DATA);
   private readonly me = inject(Session).post()?.id;
 
+  protected readonly meeting = this.shown.meeting;
+  protected readonly acts = this.shown.acts;
   protected readonly other = this.meeting.postId === this.me ? this.meeting.withName : this.meeting.hostName;
-  protected readonly acts = MEETING_ACTS.filter((act) => this.may(act));
-
-  private may(act: MeetingAct): boolean {
-    const { status, startsAt, interviewId, postId } = this.meeting;
-    const planned = status === 'planned';
-    if (act === 'file') return true;
-    if (act === 'interview') return planned || status === 'honoured' || interviewId !== null;
-    if (act === 'honour') return planned && Date.parse(startsAt) - Date.now() <= EARLY;
-    if (act === 'cancel' || act === 'move') return planned && (postId === this.me || this.meeting.withPostId !== this.me);
-    return planned;
-  }
 }

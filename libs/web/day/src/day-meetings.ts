@@ -4,12 +4,9 @@ import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { DayView, MeetingOfDay } from '@relais/api-client';
 import { AgoPipe, Language, TimePipe } from '@relais/web/kernel';
-import { Meetings } from '@relais/web/meetings';
+import { MeetingRights, Meetings } from '@relais/web/meetings';
 import { EmptyState, ListItem, ListKeys, Toasts } from '@relais/web/ui';
 import { firstValueFrom } from 'rxjs';
-
-/** An hour: people come early. Source: the rule of appointments. */
-const EARLY = 3_600_000;
 
 /** Today's meetings, each with what one needs to know before. E begins the interview, T says that it took place, A that it did not, H moves it. */
 @Component({
@@ -23,6 +20,7 @@ export class DayMeetings {
   private readonly router = inject(Router);
   private readonly planning = inject(Meetings);
   private readonly toasts = inject(Toasts);
+  protected readonly rights = inject(MeetingRights);
   private readonly language = inject(Language);
 
   readonly day = input.required<DayView>();
@@ -32,7 +30,7 @@ export class DayMeetings {
 
   /** Begins the first interview of the day that is not begun. */
   beginNext(): void {
-    const next = this.meetings().find(({ status, interviewId }) => status === 'planned' && !interviewId);
+    const next = this.meetings().find((meeting) => meeting.status === 'planned' && !meeting.interviewId && this.rights.holds(meeting));
     if (next) this.begin(next);
   }
 
@@ -40,9 +38,8 @@ export class DayMeetings {
     const meeting = this.meetings()[index];
     if (!meeting) return;
     if (key === 'e') this.begin(meeting);
-    if (meeting.status !== 'planned') return;
-    if (key === 'a' || key === 'h') void this.absent(meeting);
-    if (key === 't' && this.mayHonour(meeting)) void this.honour(meeting);
+    if ((key === 'a' || key === 'h') && this.rights.may('excuse', meeting)) void this.absent(meeting);
+    if (key === 't' && this.rights.may('honour', meeting)) void this.honour(meeting);
   }
 
   protected open(index: number): void {
@@ -52,6 +49,7 @@ export class DayMeetings {
 
   protected begin(meeting: MeetingOfDay): void {
     if (meeting.interviewId) void this.router.navigate(['/entretiens', meeting.interviewId]);
+    else if (!this.rights.holds(meeting)) void this.router.navigate(['/personnes', meeting.beneficiaryId]);
     else
       void this.router.navigate(['/entretiens/nouveau'], {
         queryParams: { personne: meeting.beneficiaryId, 'rendez-vous': meeting.appointmentId },
@@ -71,10 +69,6 @@ export class DayMeetings {
     } catch (error) {
       this.failed.emit(error);
     }
-  }
-
-  protected mayHonour(meeting: MeetingOfDay): boolean {
-    return meeting.status === 'planned' && Date.parse(meeting.startsAt) - Date.parse(this.day().now) <= EARLY;
   }
 
   protected isPast(meeting: MeetingOfDay): boolean {

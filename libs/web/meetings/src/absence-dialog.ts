@@ -8,6 +8,7 @@ import { DialogFrame, ProblemState } from '@relais/web/ui';
 import { firstValueFrom } from 'rxjs';
 import { sameHourLater, type Verdict, VERDICTS } from './absence';
 import { ClashNote } from './clash-note';
+import { MeetingRights } from './meeting-rights';
 import type { MeetingMissed } from './meetings';
 import { SlotFinder } from './slot-finder';
 
@@ -26,14 +27,14 @@ export class AbsenceDialog {
   private readonly formats = inject(Formats);
   private readonly language = inject(Language);
   private readonly refusals = inject(Refusals);
+  private readonly rights = inject(MeetingRights);
   private readonly once = crypto.randomUUID();
   protected readonly ref = inject<DialogRef<boolean>>(DialogRef);
   protected readonly meeting = inject<MeetingMissed>(DIALOG_DATA);
 
-  private readonly begun = Date.parse(this.meeting.startsAt) <= Date.now();
   /** Nobody is absent before the hour has come. */
-  protected readonly verdicts = VERDICTS.filter((verdict) => this.begun || verdict !== 'no-show');
-  protected readonly verdict = signal<Verdict>(this.begun ? 'no-show' : 'excuse');
+  protected readonly verdicts = VERDICTS.filter((verdict) => this.rights.may(verdict, this.meeting));
+  protected readonly verdict = signal<Verdict>(this.verdicts[0] ?? 'excuse');
   protected readonly when = signal(sameHourLater(this.meeting.startsAt, this.session.today(), this.session.timeZone()));
   protected readonly busy = signal(false);
   protected readonly copied = signal(false);
@@ -59,7 +60,8 @@ export class AbsenceDialog {
     this.problem.set(undefined);
     try {
       // A second try after a failure only makes up for what is missing.
-      if (!this.settled()) await firstValueFrom(this.http.post(`/api/appointments/${this.meeting.appointmentId}/${this.verdict()}`, {}));
+      if (!this.settled())
+        await firstValueFrom(this.http.post(`/api/appointments/${this.meeting.appointmentId}/${this.verdict().replace('_', '-')}`, {}));
       this.settled.set(true);
       this.done.set({ next: await this.rebook() });
     } catch (error) {

@@ -1,8 +1,8 @@
-import { type CivilDate, plusDays, toCivilDate } from '@relais/domain';
+import { type AppointmentMove, type CivilDate, plusDays, toCivilDate } from '@relais/domain';
 import { localOf } from '@relais/web/kernel';
 
-/** What a professional says of a meeting that did not take place: the moves of the API, and when each may be said. */
-export const VERDICTS = ['no-show', 'excuse', 'cancel'] as const;
+/** What a professional says of a meeting that did not take place. */
+export const VERDICTS = ['no_show', 'excuse', 'cancel'] as const satisfies readonly AppointmentMove[];
 
 /** One of them. */
 export type Verdict = (typeof VERDICTS)[number];

@@ -1,5 +1,6 @@
 export { ClashNote } from './clash-note';
 export { Meetings, type PersonMet } from './meetings';
+export { MeetingRights, type MeetingStanding } from './meeting-rights';
 export { meetingWords } from './meeting-words';
 export { SlotFinder } from './slot-finder';
 export { ToFill } from './to-fill';

@@ -18,7 +18,7 @@ export type MeetingBegun = { readonly person?: PersonMet; readonly startsAt?: st
 /** What the absence dialog is told. */
 export type MeetingMissed = Pick<
   MeetingOfDay,
-  'appointmentId' | 'beneficiaryId' | 'name' | 'startsAt' | 'minutes' | 'place' | 'purpose'
+  'appointmentId' | 'beneficiaryId' | 'name' | 'operatorId' | 'status' | 'startsAt' | 'minutes' | 'place' | 'purpose'
 > & {
   readonly context: Pick<MeetingOfDay['context'], 'unsafeToContact' | 'contactRule'>;
 };
@@ -38,9 +38,8 @@ export class Meetings {
   /** Gives a planned meeting another moment. */
   async move(meeting: AppointmentView): Promise<AppointmentView | undefined> {
     const [{ MeetingDialog }] = await Promise.all([import('./meeting-dialog'), this.words()]);
-    const person = { ...meeting, contactRule: meeting.contactRule };
     return this.dialogs.open<AppointmentView, { begun: MeetingBegun; moving: AppointmentView }>(MeetingDialog, {
-      data: { begun: { person, startsAt: meeting.startsAt }, moving: meeting },
+      data: { begun: { person: meeting, startsAt: meeting.startsAt }, moving: meeting },
       wide: true,
     });
   }
