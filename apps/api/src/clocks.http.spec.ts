@@ -6,6 +6,7 @@ import { ReferralsApi } from '@relais/server/referrals';
 import {
   aBeneficiary,
   aClock,
+  anOperator,
   apiFor,
   aReferral,
   aSupport,
@@ -52,6 +53,16 @@ const act = (id: string, what: string, body: object = {}, who = me) => api.as(wh
 const datesOf = async (id: string, who = me) => (await api.as(who).get(`/api/beneficiaries/${id}/clocks`).expect(200)).body.items;
 
 describe('a clock that a professional notes', () => {
+  it('names neither the unit nor the professional of a masked operator to the others', async () => {
+    const { id: operatorId } = await anOperator(db, { sensitive: true });
+    const refuge = await db.as.counsellor({ operatorId });
+    const id = await aPerson();
+    await aSupport(db, { beneficiary_id: id, unit_id: refuge.actor.unitId });
+    await start(id, {}, refuge).expect(201);
+    expect(await datesOf(id)).toMatchObject([{ kind: 'return_to_training', answersName: null, unitName: null }]);
+    expect(await datesOf(id, refuge)).toMatchObject([{ answersName: expect.any(String), unitName: expect.any(String) }]);
+  });
+
   it('runs with its due day, its source and who answers, once for a person', async () => {
     const id = await aPerson();
     const { body } = await start(id, { detail: 'Demande faite au lycée' }).expect(201);

@@ -7,6 +7,7 @@ import { OutreachApi } from '@relais/server/outreach';
 import {
   aBeneficiary,
   aClock,
+  anOperator,
   apiFor,
   aReferral,
   aSupport,
@@ -120,6 +121,16 @@ describe('looking for somebody', () => {
     expect(row?.at).toEqual(now);
   });
 
+  it('has not been in vain three times when the first of the three reached them', async () => {
+    const { id } = await aPerson({ last_contact_at: daysAgo(90) });
+    const tried = (result: string, days: number) => post(`beneficiaries/${id}/attempts`, { channel: 'phone', result, at: daysAgo(days) });
+    await tried('reached', 65).expect(201);
+    for (const days of [9, 8]) await tried('no_answer', days).expect(201);
+    expect((await column('silent'))[0]).toMatchObject({ objectId: id, reasons: expect.not.arrayContaining(['tried_in_vain']) });
+    await tried('no_answer', 7).expect(201);
+    expect((await column('silent'))[0]).toMatchObject({ objectId: id, reasons: expect.arrayContaining(['tried_in_vain']) });
+  });
+
   it('counts a contact of any operator, and tells the others its date alone', async () => {
     const { id } = await aPerson({ last_contact_at: daysAgo(70) });
     await aSupport(db, { beneficiary_id: id, unit_id: partner.actor.unitId });
@@ -151,6 +162,25 @@ describe('looking for somebody', () => {
     await answer({ seen: true, on: plusDays(today, -6) }).expect(200);
     expect((await answer({ seen: false }).expect(409)).body.code).toBe('sighting.answered');
     expect(await ids('silent')).toEqual([]);
+  });
+});
+
+describe('a question about who saw somebody', () => {
+  it('is asked once when two colleagues ask at the same moment', async () => {
+    const { id } = await aPerson({ last_contact_at: daysAgo(70) });
+    await aSupport(db, { beneficiary_id: id, unit_id: partner.actor.unitId });
+    const asked = await Promise.all([me, lead].map((who) => post(`beneficiaries/${id}/sightings`, {}, who)));
+    expect(asked.map(({ status }) => status).sort()).toEqual([201, 409]);
+  });
+
+  it('says nothing of the unit that asks when its operator is masked', async () => {
+    const { id: operatorId } = await anOperator(db, { sensitive: true });
+    const refuge = await db.as.counsellor({ operatorId });
+    const { id } = await aPerson({ last_contact_at: daysAgo(70) });
+    await aSupport(db, { beneficiary_id: id, unit_id: refuge.actor.unitId });
+    await post(`beneficiaries/${id}/sightings`, {}, refuge).expect(201);
+    const { body } = await api.as(me).get('/api/continuity-board').expect(200);
+    expect(body.questions).toMatchObject([{ beneficiaryId: id, askerUnitName: null }]);
   });
 });
 
@@ -222,6 +252,15 @@ describe('an exit and a return', () => {
     expect(clocks).toEqual([{ status: 'dropped', dropped: 'returned' }]);
     const trace = await db.rows(`select reason from app.audit where action = 'beneficiary.reopened' and beneficiary_id = $1`, [id]);
     expect(trace).toEqual([back]);
+  });
+
+  it('asks for no news of an exit that was taken back before it was heard of', async () => {
+    const { id } = await aPerson();
+    await post(`beneficiaries/${id}/close`, { outcome: 'employment' }).expect(204);
+    const back = `update app.beneficiary set status = 'active', lead_post_id = $2 where region = '53' and id = $1`;
+    await db.arranging('53').rows(back, [id, me.actor.postId]);
+    await worker.settle('53');
+    expect(await db.rows('select kind from app.clock where beneficiary_id = $1', [id])).toEqual([]);
   });
 
   it('opens it again when an interview is sealed after the exit', async () => {

@@ -2723,8 +2723,9 @@ export interface AppointmentView {
   /**
      * @minLength 1
      * @maxLength 200
+     * @nullable
      */
-  hostName: string;
+  hostName: string | null;
   /** @nullable */
   withPostId: string | null;
   /**
@@ -2740,8 +2741,9 @@ export interface AppointmentView {
   /**
      * @minLength 1
      * @maxLength 200
+     * @nullable
      */
-  unitName: string;
+  unitName: string | null;
   /** @nullable */
   referralId: string | null;
   startsAt: string;
@@ -3596,10 +3598,12 @@ export interface SightingView {
      */
   askedUnitName: string | null;
   /**
+     * The unit that asks; null when its operator is masked.
      * @minLength 1
      * @maxLength 400
+     * @nullable
      */
-  askerUnitName: string;
+  askerUnitName: string | null;
   askedAt: string;
   /** @nullable */
   answeredAt: string | null;

@@ -163,6 +163,9 @@ export const CLOCKS: Readonly<Record<ClockKind, ClockRule>> = {
 /** Kinds that a professional may note by hand, in the order of the table. */
 export const CLOCKS_BY_HAND = CLOCK_KINDS.filter((kind) => CLOCKS[kind].byHand);
 
+/** Kinds for which the lead of the file answers, whoever noted them. */
+export const CLOCKS_OF_LEAD = CLOCK_KINDS.filter((kind) => CLOCKS[kind].answers === 'lead');
+
 /** Kinds that something meets, such as a sealed interview. */
 export function clocksMetBy(way: ClockWay): readonly ClockKind[] {
   return CLOCK_KINDS.filter((kind) => CLOCKS[kind].metBy.includes(way));

@@ -79,6 +79,12 @@ export function whyNotAttempt(attempt: Pick<Attempt, 'channel' | 'result' | 'at'
   return unsafe && attempt.result !== 'reached' ? { refused: 'contact.unsafe', pointer: '/channel' } : undefined;
 }
 
+/** Whether a contact counts as lost after these tries in vain; trying is asked of nobody when it would put the person in danger. */
+export function isLost(inVain: readonly Pick<Attempt, 'channel'>[], unsafe: boolean): boolean {
+  const channels = new Set(inVain.map(({ channel }) => channel)).size;
+  return unsafe || (inVain.length >= LOST_AFTER.tries && channels >= LOST_AFTER.channels);
+}
+
 /**
  * Why a file can't be closed: it is, somebody else still accompanies the person or a referral is under way; a contact counts as lost only
  * after three tries by two channels, unless trying would put the person in danger.
@@ -95,9 +101,9 @@ export function whyNotClose(
 ): Refusal | undefined {
   if (file.status === 'closed') return { refused: 'file.closed' };
   if (file.othersAccompany || file.referralsLive) return { refused: 'file.in_progress' };
-  const channels = new Set(attempts.map(({ channel }) => channel)).size;
-  const enough = file.unsafe || (attempts.length >= LOST_AFTER.tries && channels >= LOST_AFTER.channels);
-  return outcome === 'lost_contact' && !enough ? { refused: 'referral.attempts_missing', pointer: '/outcome' } : undefined;
+  return outcome === 'lost_contact' && !isLost(attempts, file.unsafe)
+    ? { refused: 'referral.attempts_missing', pointer: '/outcome' }
+    : undefined;
 }
 
 function rank({ standing, tried }: ChannelOffer): number {

@@ -69,6 +69,10 @@ describe('the hours at which one meets people', () => {
     expect((await api.as(me).put('/api/agenda/availability').send({ windows }).expect(200)).body).toEqual({ said: true, windows });
     expect((await get(me, '/agenda/availability')).body.windows).toEqual(windows);
     expect((await get(colleague, '/agenda/availability')).body.said).toBe(false);
+    const other = [{ ...windows[0], place: 'Ailleurs' }];
+    const kept = (week: readonly object[]) => api.as(me).put('/api/agenda/availability').send({ windows: week }).expect(200);
+    await Promise.all([kept(windows), kept(other)]);
+    expect([windows, other]).toContainEqual((await get(me, '/agenda/availability')).body.windows);
     expect((await api.as(me).put('/api/agenda/availability').send({ windows: [] }).expect(200)).body.said).toBe(false);
   });
 

@@ -71,8 +71,8 @@ export class AppointmentView {
   @IdField()
   postId!: Id;
 
-  @Text()
-  hostName!: string;
+  @Text({ nullable: true })
+  hostName!: string | null;
 
   @IdField({ nullable: true })
   withPostId!: Id | null;
@@ -89,8 +89,8 @@ export class AppointmentView {
   @IdField()
   unitId!: Id;
 
-  @Text()
-  unitName!: string;
+  @Text({ nullable: true })
+  unitName!: string | null;
 
   @IdField({ nullable: true })
   referralId!: Id | null;

@@ -1,4 +1,4 @@
-import { plusMinutes } from '@relais/domain';
+import { plusDays, plusMinutes } from '@relais/domain';
 import {
   aBeneficiary,
   anAppointment,
@@ -98,6 +98,24 @@ describe('the agenda without names', () => {
     const [first] = answers;
     for (const { status, body } of answers)
       expect({ status, ...body, requestId: '' }).toEqual({ status: 404, ...first?.body, requestId: '' });
+  });
+
+  it('has one address when two are asked for at the same moment', async () => {
+    const who = await db.as.counsellor();
+    const addresses = await Promise.all([addressOf(who), addressOf(who)]);
+    const read = await Promise.all(addresses.map((address) => api.request.get(address)));
+    expect(read.map(({ status }) => status).sort()).toEqual([200, 404]);
+  });
+
+  it('ends on the day after the last of the post', async () => {
+    const who = await db.as.counsellor();
+    const address = await addressOf(who);
+    const until = (day: string) =>
+      db.arranging('53').rows(`update app.post set until = $2 where region = '53' and id = $1`, [who.actor.postId, day]);
+    await until(clock.today('53'));
+    await api.request.get(address).expect(200);
+    await until(plusDays(clock.today('53'), -1));
+    await api.request.get(address).expect(404);
   });
 
   it('ends with the post', async () => {

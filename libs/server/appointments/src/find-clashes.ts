@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Id, type Instant, stretchOf } from '@relais/domain';
 import { refuse, UnitOfWork } from '@relais/server/kernel';
 import type { Clash } from './agenda.messages';
+import { IN_TURN } from './in-turn';
 
 /** A stretch of time of some professionals; `exceptId` is the meeting that is about to move. */
 export type Claim = {
@@ -10,10 +11,6 @@ export type Claim = {
   readonly minutes: number;
   readonly exceptId?: Id | undefined;
 };
-
-/** One after the other for each professional, in one order for everybody: two who take the same hour never both find it free. */
-const IN_TURN = `select pg_advisory_xact_lock(hashtextextended('agenda ' || $1 || ' ' || p, 0))
-  from (select distinct p from unnest($2::uuid[]) p order by p) x`;
 
 /** With whom is said of one's own agenda alone. */
 const CLASHES = `

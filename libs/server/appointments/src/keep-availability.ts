@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Id, usualWindows, whyNotWeek, type WeekWindow } from '@relais/domain';
 import { Clock, Journal, newId, orRefuse, RegionAgreement, UnitOfWork } from '@relais/server/kernel';
 import type { AvailabilityView, KeepAvailabilityRequest } from './agenda.messages';
+import { IN_TURN } from './in-turn';
 
 const HOURS = `select post_id as "postId", weekday, from_minute as "from", to_minute as "to", place from app.availability
   where region = $1 and post_id = any($2::uuid[]) order by weekday, from_minute`;
@@ -42,6 +43,7 @@ export class KeepAvailability {
   async execute({ windows }: KeepAvailabilityRequest): Promise<AvailabilityView> {
     orRefuse(whyNotWeek(windows) ?? {});
     const { postId } = this.work.actor;
+    await this.work.rows(IN_TURN, [[postId]]);
     await this.work.rows(EMPTY, [postId]);
     await this.work.rows(FILL, [
       windows.map(() => newId()),

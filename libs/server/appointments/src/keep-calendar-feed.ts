@@ -4,6 +4,7 @@ import { type Instant } from '@relais/domain';
 import { Clock, Journal, newId, readersLanguage, Settings, UnitOfWork } from '@relais/server/kernel';
 import { CalendarFeedEntity } from './calendar-feed.entity';
 import type { CalendarFeedView, NewCalendarFeed } from './calendar-feed.messages';
+import { IN_TURN } from './in-turn';
 
 const MINE = `select created_at as "createdAt", read_at as "readAt" from app.calendar_feed
   where region = $1 and post_id = $2 and revoked_at is null`;
@@ -31,8 +32,9 @@ export class KeepCalendarFeed {
 
   /** Makes a new address; the one before stops at once. */
   async make(): Promise<NewCalendarFeed> {
-    await this.revoke();
     const { postId, region } = this.work.actor;
+    await this.work.rows(IN_TURN, [[postId]]);
+    await this.revoke();
     const secret = randomBytes(32).toString('base64url');
     const id = newId();
     await this.work.insert(CalendarFeedEntity, { id, postId, tokenHash: markOfFeed(secret), createdAt: this.clock.now() });

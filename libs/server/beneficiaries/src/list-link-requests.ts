@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Id } from '@relais/domain';
-import { Journal, PAGE, pageOf, readPlace, UnitOfWork } from '@relais/server/kernel';
+import { Journal, PAGE, pageOf, readPlace, unlessMasked, UnitOfWork } from '@relais/server/kernel';
 import type { LinkBoxQuery, LinkRequests, LinkRequestsPage, LinkRequestView } from './links.messages';
 
 /** Columns of a request for a link. A sensitive operator keeps its name from the others; the person is named to those who may open the file. */
@@ -8,8 +8,8 @@ const REQUEST = `
   select l.id, l.status, l.reason, b.id as "beneficiaryId", l.card_id as "cardId", l.birth_year as "birthYear",
     coalesce(coalesce(nullif(b.name_of_use, ''), b.given_name) || ' ' || b.family_name, l.masked_name) as "personName",
     s.given_name || ' ' || s.family_name as "requesterName",
-    case when o.sensitive and o.id <> (select sec.operator()) then null else o.short_name end as "operatorName",
-    case when o.sensitive and o.id <> (select sec.operator()) then null else u.name end as "unitName",
+    ${unlessMasked('o.short_name')} as "operatorName",
+    ${unlessMasked('u.name')} as "unitName",
     l.created_at as "createdAt", l.answered_at as "answeredAt", l.answer, l.version
   from app.link_request l
   join app.post p on p.region = $1 and p.id = l.requester_post_id

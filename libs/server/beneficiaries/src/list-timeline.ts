@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Id } from '@relais/domain';
-import { Journal, PAGE, pageOf, type PageQuery, readPlace, UnitOfWork } from '@relais/server/kernel';
+import { Journal, PAGE, pageOf, type PageQuery, readPlace, unlessMasked, UnitOfWork } from '@relais/server/kernel';
 import type { TimelineItem, TimelinePage } from './timeline.messages';
 
-const OPERATOR = `case when o.sensitive and o.id <> (select sec.operator()) then null else o.short_name end`;
+const OPERATOR = unlessMasked('o.short_name');
 
 /** Everything that happened and that the reader may see, newest first; each source is asked for one page, behind its own policy. */
 const TIMELINE = `

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Id, isMinor, type RepresentativeRelation } from '@relais/domain';
-import { Clock, Journal, Sealer, UnitOfWork } from '@relais/server/kernel';
+import { Clock, Journal, Sealer, unlessMasked, UnitOfWork } from '@relais/server/kernel';
 import type { BeneficiaryView, RepresentativeView } from './beneficiary-views.messages';
 
 type FileRow = Omit<BeneficiaryView, 'name' | 'minor' | 'phone' | 'email' | 'street' | 'representatives'> & {
@@ -12,8 +12,7 @@ type FileRow = Omit<BeneficiaryView, 'name' | 'minor' | 'phone' | 'email' | 'str
 
 type RepresentativeRow = Omit<RepresentativeView, 'phone'> & { relation: RepresentativeRelation; phoneSealed: Buffer | null };
 
-/** An operator's name as the reader may know it: a sensitive one is masked for others. */
-const OPERATOR_NAME = `case when o.sensitive and o.id <> (select sec.operator()) then null else o.short_name end`;
+const OPERATOR_NAME = unlessMasked('o.short_name');
 
 /** The whole file in one statement; PostgreSQL builds the lists, row-level security decides what is in them. */
 const FILE = `

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Id } from '@relais/domain';
-import { Journal, PAGE, pageOf, type PageQuery, readPlace, UnitOfWork } from '@relais/server/kernel';
+import { Journal, PAGE, pageOf, type PageQuery, readPlace, unlessMasked, UnitOfWork } from '@relais/server/kernel';
 import type { JournalLine, JournalPage } from './timeline.messages';
 
 const LINES = `
   select a.id, a.at, a.action, a.reason, g.reason as words, s.given_name || ' ' || s.family_name as name, u.name as "unitName",
-    case when o.sensitive and o.id <> (select sec.operator()) then null else o.short_name end as "operatorName"
+    ${unlessMasked('o.short_name')} as "operatorName"
   from app.audit a
   left join app.post p on p.region = a.region and p.id = a.post_id
   left join app.staff s on s.region = p.region and s.id = p.staff_id

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { type CivilDate, CLOCK_STEPS_TAKEN, type DatedClock, type Id, type RegionCode, stepOf, type WorkingCalendar } from '@relais/domain';
-import { Clock, Journal, newId, RegionAgreement, UnitOfWork } from '@relais/server/kernel';
+import { actInBatches, Clock, Journal, newId, RegionAgreement, UnitOfWork } from '@relais/server/kernel';
 import { CLOCK_COLUMNS } from './clock-columns';
 import type { ClockEntity } from './clock.entity';
 
@@ -47,47 +47,24 @@ export class ActOnClockDates {
   ) {}
 
   /** One round for a region: until nothing is due. How many steps. A clock that fails is left aside, and told at the end. */
-  async execute(region: RegionCode): Promise<number> {
-    const aside = new Map<Id, unknown>();
-    for (let acted = 0; ;) {
-      const taken: Id[] = [];
-      const began = performance.now();
-      const done = await this.batch(region, [...aside.keys()], null, taken).catch((error: unknown) => {
-        if (taken.length === 0) throw error;
-        return this.oneByOne(region, taken, aside);
-      });
-      acted += done;
-      if (done === BATCH) await sleep((performance.now() - began) * BREATH);
-      if (done > 0) continue;
-      if (aside.size > 0) throw aside.values().next().value;
-      return acted;
-    }
+  execute(region: RegionCode): Promise<number> {
+    let began = performance.now();
+    return actInBatches(
+      ({ aside, only, took }) =>
+        this.work.write({ region, system: true }, async () => {
+          const due = await this.work.rows<ClockEntity>(DUE, [this.clock.now(), aside, only]);
+          took(due.map(({ id }) => id));
+          return due.length === 0 ? [] : this.step(due, (await this.agreement.inForce()).calendar);
+        }),
+      async (acted) => {
+        if (acted === BATCH) await sleep((performance.now() - began) * BREATH);
+        began = performance.now();
+      },
+    );
   }
 
-  private async oneByOne(region: RegionCode, ids: readonly Id[], aside: Map<Id, unknown>): Promise<number> {
-    let done = 0;
-    for (const id of ids) {
-      try {
-        done += await this.batch(region, [], id, []);
-      } catch (error) {
-        aside.set(id, error);
-      }
-    }
-    return done;
-  }
-
-  private batch(region: RegionCode, aside: readonly Id[], only: Id | null, taken: Id[]): Promise<number> {
-    return this.work.write({ region, system: true }, async () => {
-      const due = await this.work.rows<ClockEntity>(DUE, [this.clock.now(), aside, only]);
-      if (due.length === 0) return 0;
-      taken.push(...due.map(({ id }) => id));
-      await this.step(due, (await this.agreement.inForce()).calendar);
-      return due.length;
-    });
-  }
-
-  /** Takes the steps of a batch inside its unit of work. */
-  protected async step(due: readonly ClockEntity[], calendar: WorkingCalendar): Promise<void> {
+  /** Takes the steps of a batch inside its unit of work; resolves to the clocks that took one. */
+  protected async step(due: readonly ClockEntity[], calendar: WorkingCalendar): Promise<readonly Id[]> {
     const now = this.clock.now();
     const today = this.clock.today(this.work.region);
     const steps = stepsOf(due, (before) => stepOf(before, now, today, calendar));
@@ -109,6 +86,7 @@ export class ActOnClockDates {
       await this.work.rows(RESUMED, [resumed.map(({ id }) => id), ...dates, ...next(resumed), now]);
     }
     await this.journal.record(CLOCK_STEPS_TAKEN, { objectType: 'clock_batch', objectId: batchId }, { batchId });
+    return steps.map(({ id }) => id);
   }
 }
 

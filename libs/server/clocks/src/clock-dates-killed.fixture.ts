@@ -17,10 +17,11 @@ function die(at: string): void {
 
 @Injectable()
 class ActOrDie extends ActOnClockDates {
-  protected override async step(...what: Parameters<ActOnClockDates['step']>): Promise<void> {
+  protected override async step(...what: Parameters<ActOnClockDates['step']>): ReturnType<ActOnClockDates['step']> {
     die('before steps');
-    await super.step(...what);
+    const acted = await super.step(...what);
     die('before commit');
+    return acted;
   }
 }
 

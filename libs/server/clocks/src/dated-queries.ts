@@ -1,26 +1,29 @@
-import { CLOCK_KINDS, CLOCKS } from '@relais/domain';
+import { CLOCKS_OF_LEAD } from '@relais/domain';
+import { unlessMasked } from '@relais/server/kernel';
 
 /** SQL of the dated lists. `$1` is the region in all; every join stays inside it. */
 
-const ofLead = CLOCK_KINDS.filter((kind) => CLOCKS[kind].answers === 'lead')
-  .map((kind) => `'${kind}'`)
-  .join(', ');
+const ofLead = CLOCKS_OF_LEAD.map((kind) => `'${kind}'`).join(', ');
 
 const NAME = `coalesce(nullif(b.name_of_use, ''), b.given_name) || ' ' || b.family_name`;
 
 /** The lead of an active file answers for some kinds, whoever noted it for the others. */
 const LEADS = `c.kind in (${ofLead}) and b.status = 'active'`;
 
+/** Who answers, and where; without names where the operator is masked for the reader. */
+const ANSWERS = `${unlessMasked("s.given_name || ' ' || s.family_name")} as "answersName", ${unlessMasked('u.name')} as "unitName"`;
+
 const CLOCK_LINES = `
   select c.id, c.kind, null::text as milestone, c.status, c.beneficiary_id as "beneficiaryId", ${NAME} as name, c.started_on as "startedOn",
     c.due_at as "dueAt", c.pause_until as "pauseUntil", c.pause_proof as "pauseProof", c.paused_days as "pausedDays", c.met_on as "metOn",
-    c.met_by as "metBy", c.dropped, c.detail, s.given_name || ' ' || s.family_name as "answersName", u.name as "unitName",
+    c.met_by as "metBy", c.dropped, c.detail, ${ANSWERS},
     a.starts_at as "appointmentAt"
   from app.clock c
   join app.beneficiary b on b.region = $1 and b.id = c.beneficiary_id
   left join app.post p on p.region = $1 and p.id = case when ${LEADS} then b.lead_post_id else c.post_id end
   left join app.staff s on s.region = $1 and s.id = p.staff_id
   left join app.unit u on u.region = $1 and u.id = case when ${LEADS} then coalesce(b.lead_unit_id, p.unit_id) else c.unit_id end
+  left join app.operator o on o.region = $1 and o.id = u.operator_id
   left join app.appointment a on a.region = $1 and a.id = c.appointment_id and a.status = 'planned'`;
 
 /** Dates of referrals, as their own area keeps them; a person whose file is closed to the reader has no name. */
@@ -28,14 +31,15 @@ const REFERRAL_LINES = `
   select r.id, 'referral' as kind, split_part(r.due_milestone, ':', 1) as milestone, 'running' as status, b.id as "beneficiaryId", ${NAME} as name,
     (r.status_since at time zone $2)::date as "startedOn", r.due_at as "dueAt", null::date as "pauseUntil", null::text as "pauseProof",
     0 as "pausedDays", null::date as "metOn", null::text as "metBy", null::text as dropped, r.need as detail,
-    s.given_name || ' ' || s.family_name as "answersName", u.name as "unitName", null::timestamptz as "appointmentAt"
+    ${ANSWERS}, null::timestamptz as "appointmentAt"
   from app.referral r
   left join app.beneficiary b on b.region = $1 and b.id = r.beneficiary_id
   left join app.post p on p.region = $1 and p.id = case when r.status in ('held', 'info_needed', 'result_posted') then r.sender_post_id
     else coalesce(r.accountable_post_id, r.claimed_by_post_id) end
   left join app.staff s on s.region = $1 and s.id = p.staff_id
   left join app.unit u on u.region = $1
-    and u.id = case when r.status in ('held', 'info_needed', 'result_posted') then r.sender_unit_id else r.receiver_unit_id end`;
+    and u.id = case when r.status in ('held', 'info_needed', 'result_posted') then r.sender_unit_id else r.receiver_unit_id end
+  left join app.operator o on o.region = $1 and o.id = u.operator_id`;
 
 const OPEN = `c.status in ('running', 'paused')`;
 const WAITS = `r.due_at is not null and r.status not in ('draft', 'closed')`;

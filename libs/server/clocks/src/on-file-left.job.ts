@@ -8,6 +8,9 @@ import { MeetClocks } from './meet-clocks';
 const EXITS = ['exit_3_months', 'exit_6_months'] as const satisfies readonly ClockKind[];
 const DURING = CLOCK_KINDS.filter((kind) => !EXITS.some((exit) => exit === kind));
 
+/** As the file stands now: an event may arrive after what undid it. */
+const STANDS = `select status from app.beneficiary where region = $1 and id = $2`;
+
 /** The unit that led asks for news: the post that closed the file when it works there, else the team. */
 const ASKS = `
   select u.id as "unitId", u.operator_id as "operatorId",
@@ -32,6 +35,8 @@ export class OnFileLeft implements EventConsumer {
     if (!beneficiaryId) return;
     const day = civilDateIn(regionOf(this.work.region).timeZone, at);
     if (event === 'attempt.reached') return this.meet.execute(beneficiaryId, EXITS, 'follow_up', day);
+    const stands = await this.work.row<{ status: 'active' | 'closed' }>(STANDS, [beneficiaryId]);
+    if (stands?.status !== (event === 'beneficiary.closed' ? 'closed' : 'active')) return;
     await this.dropAll(
       beneficiaryId,
       event === 'beneficiary.closed' ? DURING : EXITS,

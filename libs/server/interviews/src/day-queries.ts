@@ -1,4 +1,4 @@
-import { CLOCK_KINDS, CLOCKS } from '@relais/domain';
+import { CLOCKS_OF_LEAD } from '@relais/domain';
 
 /** SQL of the day page. `$1` is the region in all; every join stays inside it. */
 
@@ -82,9 +82,7 @@ export const OVERDUE = `
   where t.region = $1 and t.owner_post_id = $2 and t.status = 'open' and t.due_on < $3 and ${notPutOff('t', '$2', '$3')}
   order by t.due_on, t.id limit 7`;
 
-const OF_LEAD = CLOCK_KINDS.filter((kind) => CLOCKS[kind].answers === 'lead')
-  .map((kind) => `'${kind}'`)
-  .join(', ');
+const OF_LEAD = CLOCKS_OF_LEAD.map((kind) => `'${kind}'`).join(', ');
 
 const dueClocks = (which: string): string => `(
   select case when c.due_at < $4 then 'clock_overdue' else 'clock_soon' end as reason, c.id as "objectId", b.id as "beneficiaryId",

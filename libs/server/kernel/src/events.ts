@@ -32,26 +32,37 @@ export function InTransactionOf(...events: readonly string[]): ClassDecorator {
   return (target) => Reflect.defineMetadata(COMPLETES, events, target);
 }
 
+/** A reaction with its inbox name. */
+type NamedConsumer = { readonly name: string; readonly consumer: EventConsumer };
+
 /** Every reaction that this process knows, by event. */
 @Injectable()
 export class EventConsumers {
+  private readonly known = new Map<string, readonly NamedConsumer[]>();
+
   constructor(private readonly discovery: DiscoveryService) {}
 
   /** The reactions to an event, each with its inbox name. */
-  of(event: string): readonly { readonly name: string; readonly consumer: EventConsumer }[] {
+  of(event: string): readonly NamedConsumer[] {
     return this.declared(CONSUMES, event);
   }
 
   /** What completes an event in its own transaction. */
-  inTransactionOf(event: string): readonly { readonly name: string; readonly consumer: EventConsumer }[] {
+  inTransactionOf(event: string): readonly NamedConsumer[] {
     return this.declared(COMPLETES, event);
   }
 
-  private declared(how: string, event: string): readonly { readonly name: string; readonly consumer: EventConsumer }[] {
-    return this.discovery
+  /** Looked up once for each event: providers do not change while the process runs. */
+  private declared(how: string, event: string): readonly NamedConsumer[] {
+    const key = `${how} ${event}`;
+    const known = this.known.get(key);
+    if (known) return known;
+    const found = this.discovery
       .getProviders()
       .filter(({ metatype, instance }) => instance && metatype && eventsOf(metatype as Type, how).includes(event))
       .map(({ instance }) => ({ name: (instance as object).constructor.name, consumer: instance as EventConsumer }));
+    this.known.set(key, found);
+    return found;
   }
 }
 

@@ -1,3 +1,4 @@
+export { actInBatches, type Batch } from './act-in-batches';
 export { ACCESS_COOKIE, ACCESS_TOKEN_SECONDS, AccessTokens, type SignedIn } from './access-token';
 export { AnswerCutter, BrokenAnswer } from './answer-cutter';
 export { answerOf, Answers, AnswersAs, Creates, createsOnce, EditsVersion, OfId, ReadsByPost } from './answers';
@@ -50,6 +51,7 @@ export { type GuestActor, signedContext, type SystemActor } from './signed-conte
 export { ActingPost, ExistingId, SignedInAccount } from './signed-in';
 export { readTimesAsText } from './times-as-text';
 export { type TenantRow, UnitOfWork } from './unit-of-work';
+export { unlessMasked } from './unless-masked';
 export { UnitOfWorkInterceptor } from './unit-of-work.interceptor';
 export { ValidationPipe } from './validation.pipe';
 export { IfMatch } from './versions';

@@ -75,9 +75,7 @@ export class Journal {
     ]);
     const events = changes.map(({ fact, ids }) => ({ id: newId(), payload: this.payloadOf(fact, ids) }));
     await this.work.rows(EVENTS, [events.map(({ id }) => id), at, event, events.map(({ payload }) => JSON.stringify(payload))]);
-    // Who completes it is looked up once, not for each of a thousand.
-    for (const { consumer } of this.consumers.inTransactionOf(event))
-      for (const { id, payload } of events) await consumer.execute({ region: this.work.region, id, event, at, payload });
+    for (const { id, payload } of events) await this.complete({ region: this.work.region, id, event, at, payload });
   }
 
   /** Records that a named file was read, in the transaction of the read: no trace, no data. Source: trust.md §2, §4. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Id, Instant } from '@relais/domain';
+import type { FileStatus, Id, Instant } from '@relais/domain';
 import { Clock, type Language, UnitOfWork } from '@relais/server/kernel';
 import type { MailKind } from './mail-words';
 import { PersonReach, type PersonColumns } from './person-reach';
@@ -27,6 +27,7 @@ type Row = PersonColumns & {
   readonly minutes: number | null;
   readonly meetingStatus: string | null;
   readonly meetingVersion: number | null;
+  readonly fileStatus: FileStatus | null;
 };
 
 const BATCH = 20;
@@ -34,7 +35,7 @@ const BATCH = 20;
 const NEXT = `select id from app.message where region = $1 and status = 'queued' and due_at <= $2 order by due_at, id limit ${BATCH} for update skip locked`;
 
 const ROWS = `
-  select m.id, m.kind, m.language, m.amount, m.to_person as "toPerson", s.email as "staffEmail", ${PersonReach.COLUMNS},
+  select m.id, m.kind, m.language, m.amount, m.to_person as "toPerson", s.email as "staffEmail", ${PersonReach.COLUMNS}, b.status as "fileStatus",
     m.appointment_id as "appointmentId", a.starts_at as "startsAt", a.minutes, a.status as "meetingStatus", a.version as "meetingVersion"
   from app.message m
   join app.post p on p.region = $1 and p.id = m.post_id
@@ -80,6 +81,8 @@ export class ClaimMessages {
     const standing = kind === 'appointment_cancelled' ? 'cancelled' : 'planned';
     if (row.appointmentId && (row.meetingStatus !== standing || row.startsAt === null || row.startsAt <= this.clock.now()))
       return this.stays(id, 'appointment_over');
+    // Nobody writes by machine to somebody who is not accompanied any more: they may have died.
+    if (row.fileStatus === 'closed') return this.stays(id, 'file_closed');
     const message = await this.reach.ask(row);
     if (message.act === 'leave_to_people') return this.stays(id, message.because);
     if (message.act === 'wait') {

@@ -1,19 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import {
-  CLOCK_KINDS,
   CLOCK_STEPS_TAKEN,
   type ClockKind,
   type ClockListener,
   type ClockMilestone,
   CLOCKS,
+  CLOCKS_OF_LEAD,
   type Id,
   type NoticeAudience,
 } from '@relais/domain';
 import { type EventConsumer, type HappenedEvent, OnEvents, UnitOfWork } from '@relais/server/kernel';
 import { type OneOfMany, TellPosts } from './tell-posts';
 import { WhoIsTold } from './who-is-told';
-
-const OF_LEAD = CLOCK_KINDS.filter((kind) => CLOCKS[kind].answers === 'lead');
 
 /** The steps of a batch with who answers: the lead of an active file for some kinds (`$3`), whoever noted it for the others. */
 const STEPS = `
@@ -51,7 +49,7 @@ export class OnClockSteps implements EventConsumer {
   ) {}
 
   async execute(event: HappenedEvent): Promise<void> {
-    const steps = await this.work.rows<Step>(STEPS, [event.payload['batchId'], OF_LEAD]);
+    const steps = await this.work.rows<Step>(STEPS, [event.payload['batchId'], CLOCKS_OF_LEAD]);
     const units = [...new Set(steps.map(({ unitId }) => unitId))];
     const [teams, leads] = [await this.who.teamsOf(units), await this.who.leadsOf(units)];
     const coordinators = await this.who.coordinators();

@@ -175,6 +175,24 @@ describe('a meeting', () => {
     expect([await round(), await round()]).toEqual([1, 0]);
   });
 
+  it('of somebody whose file is closed is not recalled, nor told when it was on its way', async () => {
+    const { id, email } = await aPerson();
+    await planned(id);
+    clock.moveTo(plusMinutes(tuesday, -47 * 60));
+    const round = () => worker.get(RemindAppointments).execute('53');
+    expect(await round()).toBe(1);
+    const close = `update app.beneficiary set status = 'closed', lead_post_id = null, lead_unit_id = null where region = '53' and id = $1`;
+    await db.arranging('53').rows(close, [id]);
+    clock.moveTo(toInstant('2027-11-29T09:00:00+01:00'));
+    await worker.get(SendMessages).pass('53');
+    expect(await messagesOf(id)).toMatchObject([{ status: 'failed', reason: 'file_closed' }]);
+    const gone = await aPerson();
+    await planned(gone.id);
+    await db.arranging('53').rows(close, [gone.id]);
+    expect(await round()).toBe(0);
+    expect([await lettersTo(email), await lettersTo(gone.email)]).toEqual([[], []]);
+  });
+
   it('that was cancelled meanwhile is not recalled', async () => {
     const { id, email } = await aPerson();
     const appointment = await planned(id);

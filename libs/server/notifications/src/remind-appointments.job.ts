@@ -7,10 +7,10 @@ import { AskPersonMessage } from './ask-person-message';
 const BEFORE_HOURS = 48;
 const BATCH = 100;
 
-/** Meetings whose reminder is not in the ledger yet: the same meeting moved to another moment is another reminder. */
+/** Meetings of people who are still accompanied and whose reminder is not in the ledger yet: the same meeting moved to another moment is another reminder. */
 const NEXT = `
   select a.id, a.post_id as "postId", a.beneficiary_id as "beneficiaryId", a.starts_at as "startsAt"
-  from app.appointment a
+  from app.appointment a join app.beneficiary b on b.region = $1 and b.id = a.beneficiary_id and b.status = 'active'
   where a.region = $1 and a.status = 'planned' and a.starts_at > $2 and a.starts_at <= $3 and coalesce(a.moved_at, a.created_at) < a.starts_at - interval '48 hours'
     and not exists (select 1 from app.message m where m.region = $1 and m.appointment_id = a.id and m.kind = 'appointment_reminder'
       and m.created_at >= a.starts_at - interval '48 hours')

@@ -1,3 +1,9 @@
+import { unlessMasked } from '@relais/server/kernel';
+
+/** The name of a unit, null when its operator is masked for the reader. */
+const unitNamed = (id: string): string => `(select ${unlessMasked('u.name')} from app.unit u
+    join app.operator o on o.region = $1 and o.id = u.operator_id where u.region = $1 and u.id = ${id})`;
+
 /** The columns of an `AttemptView`, from `app.attempt t` with its author. */
 export const ATTEMPT_COLUMNS = `t.id, t.channel, t.result, t.at, f.given_name || ' ' || f.family_name as "byName"`;
 
@@ -10,7 +16,5 @@ export const ATTEMPT_SOURCE = `app.attempt t
 export const SIGHTING_COLUMNS = `q.id, q.beneficiary_id as "beneficiaryId",
   (select coalesce(nullif(b.name_of_use, ''), b.given_name) || ' ' || b.family_name from app.beneficiary b
     where b.region = $1 and b.id = q.beneficiary_id) as name,
-  (select case when o.sensitive and o.id <> (select sec.operator()) then null else u.name end from app.unit u
-    join app.operator o on o.region = $1 and o.id = u.operator_id where u.region = $1 and u.id = q.asked_unit_id) as "askedUnitName",
-  (select u.name from app.unit u where u.region = $1 and u.id = q.asker_unit_id) as "askerUnitName",
+  ${unitNamed('q.asked_unit_id')} as "askedUnitName", ${unitNamed('q.asker_unit_id')} as "askerUnitName",
   q.asked_at as "askedAt", q.answered_at as "answeredAt", q.seen, q.seen_on as "seenOn"`;

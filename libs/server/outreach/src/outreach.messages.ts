@@ -82,8 +82,8 @@ export class SightingView {
   @Text({ max: 400, nullable: true, description: 'The unit that is asked; null when its operator is masked.' })
   askedUnitName!: string | null;
 
-  @Text({ max: 400 })
-  askerUnitName!: string;
+  @Text({ max: 400, nullable: true, description: 'The unit that asks; null when its operator is masked.' })
+  askerUnitName!: string | null;
 
   @InstantField()
   askedAt!: Instant;

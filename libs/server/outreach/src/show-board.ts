@@ -50,7 +50,7 @@ export class ShowBoard {
     const ranked = rows
       .map((row) => ({
         row,
-        ...riskOf({ ...(name === 'exit' ? gone(row, now) : row), unsafe: row.unsafeToContact, attempts: row.tried.length }, now, timeZone),
+        ...riskOf({ ...(name === 'exit' ? gone(row, now) : row), unsafe: row.unsafeToContact, attempts: inVain(row) }, now, timeZone),
       }))
       .sort((one, other) => other.score - one.score || (one.row.since < other.row.since ? -1 : 1));
     return {
@@ -59,6 +59,11 @@ export class ShowBoard {
       cards: ranked.map(({ row, score, reasons }) => cardOf(row, now, { score, reasons: [...reasons] })),
     };
   }
+}
+
+/** Tries that did not reach the person. */
+function inVain({ tried }: Row): number {
+  return tried.filter(({ result }) => result !== 'reached').length;
 }
 
 /** Whoever has left has no lead and no meeting, and is asked on a day: only what presses beside that counts. */

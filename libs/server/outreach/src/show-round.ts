@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type ContactPreference, type Id, type Instant, LOST_AFTER, roundOf } from '@relais/domain';
+import { type ContactPreference, type Id, type Instant, isLost, roundOf } from '@relais/domain';
 import { Journal, UnitOfWork } from '@relais/server/kernel';
 import { ATTEMPT_COLUMNS, ATTEMPT_SOURCE, SIGHTING_COLUMNS } from './attempt-columns';
 import type { AttemptView, RoundView, SightingView } from './outreach.messages';
@@ -21,8 +21,8 @@ const PERSON = `
 /** What my operator tried since somebody last heard of the person. */
 const ATTEMPTS = `
   select ${ATTEMPT_COLUMNS} from ${ATTEMPT_SOURCE}
-  where t.region = $1 and t.beneficiary_id = $2 and t.at >= coalesce((select b.last_contact_at from app.beneficiary b
-    where b.region = $1 and b.id = $2), '-infinity')
+  where t.region = $1 and t.beneficiary_id = $2 and t.at >= (select coalesce(b.last_contact_at, b.created_at) from app.beneficiary b
+    where b.region = $1 and b.id = $2)
   order by t.at desc, t.id limit 30`;
 
 const SIGHTINGS = `select ${SIGHTING_COLUMNS} from app.sighting q
@@ -57,7 +57,6 @@ export class ShowRound {
     ]);
     const { rule, lastContactAt, byNetwork, others, unsafe } = person;
     const vain = attempts.filter(({ result }) => result !== 'reached');
-    const channels = new Set(vain.map(({ channel }) => channel)).size;
     return {
       channels: [...roundOf(person, vain)],
       attempts,
@@ -66,7 +65,7 @@ export class ShowRound {
       lastContactAt,
       byNetwork,
       others,
-      lostEnough: unsafe || (vain.length >= LOST_AFTER.tries && channels >= LOST_AFTER.channels),
+      lostEnough: isLost(vain, unsafe),
     };
   }
 }

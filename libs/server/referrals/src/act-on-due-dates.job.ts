@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Agreement, type Id, type RegionCode, tick } from '@relais/domain';
-import { Clock, RegionAgreement, UnitOfWork } from '@relais/server/kernel';
+import { actInBatches, Clock, RegionAgreement, UnitOfWork } from '@relais/server/kernel';
 import { GiveReminders } from './give-reminders';
 import { MakeMove, type Unmoved } from './make-move';
 import { REFERRAL_COLUMNS } from './referral-columns';
@@ -37,45 +37,17 @@ export class ActOnDueDates {
   ) {}
 
   /** One round for a region: until nothing is due. How many acted. A referral that fails is left aside, and told at the end. */
-  async execute(region: RegionCode): Promise<number> {
-    const aside = new Map<Id, unknown>();
-    for (let acted = 0; ;) {
-      const taken: Id[] = [];
-      const done = await this.batch(region, [...aside.keys()], null, taken).catch((error: unknown) => {
-        if (taken.length === 0) throw error;
-        return this.oneByOne(region, taken, aside);
-      });
-      acted += done;
-      if (done > 0) continue;
-      if (aside.size > 0) throw aside.values().next().value;
-      return acted;
-    }
+  execute(region: RegionCode): Promise<number> {
+    return actInBatches(({ aside, only, took }) =>
+      this.work.write({ region, system: true }, async () => {
+        const due = await this.work.rows<Unmoved>(DUE, [this.clock.now(), aside, only]);
+        took(due.map(({ id }) => id));
+        return due.length === 0 ? [] : this.act(due, await this.agreement.inForce());
+      }),
+    );
   }
 
-  /** A batch in which one fails is done again, each in a transaction of its own. */
-  private async oneByOne(region: RegionCode, ids: readonly Id[], aside: Map<Id, unknown>): Promise<number> {
-    let done = 0;
-    for (const id of ids) {
-      try {
-        done += await this.batch(region, [], id, []);
-      } catch (error) {
-        aside.set(id, error);
-      }
-    }
-    return done;
-  }
-
-  private batch(region: RegionCode, aside: readonly Id[], only: Id | null, taken: Id[]): Promise<number> {
-    return this.work.write({ region, system: true }, async () => {
-      const due = await this.work.rows<Unmoved>(DUE, [this.clock.now(), aside, only]);
-      if (due.length === 0) return 0;
-      taken.push(...due.map(({ id }) => id));
-      await this.act(due, await this.agreement.inForce());
-      return due.length;
-    });
-  }
-
-  private async act(due: readonly Unmoved[], agreement: Agreement): Promise<void> {
+  private async act(due: readonly Unmoved[], agreement: Agreement): Promise<readonly Id[]> {
     const now = this.clock.now();
     const waiting = new Set((await this.work.rows<{ id: Id }>(UNSETTLED, [due.map(({ id }) => id)])).map(({ id }) => id));
     const ticks = due.flatMap((before) => {
@@ -85,8 +57,10 @@ export class ActOnDueDates {
     for (const { before, ticked } of ticks) if (ticked.did === 'moved') await this.makeMove.apply(before, ticked);
     await this.reminders.give(ticks.flatMap(({ ticked }) => (ticked.did === 'reminded' ? [ticked] : [])));
     const stay = ticks.flatMap(({ ticked }) => (ticked.did === 'moved' ? [] : [ticked.referral]));
-    if (stay.length === 0) return;
+    const acted = ticks.map(({ before }) => before.id);
+    if (stay.length === 0) return acted;
     const dates = [stay.map(({ id }) => id), stay.map(({ dueAt }) => dueAt), stay.map(({ dueMilestone }) => dueMilestone)];
     await this.work.rows(PUT_OFF, [...dates, now]);
+    return acted;
   }
 }

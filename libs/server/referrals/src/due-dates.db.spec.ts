@@ -121,7 +121,8 @@ describe('a date that has come', () => {
   it('follows the agreement of the region as it stands in the database', async () => {
     await db.arranging('53').rows(
       `insert into app.agreement_setting (region, id, version, valid_from, time_zone, body)
-       values ('53', gen_random_uuid(), 9, now() - interval '1 minute', 'Europe/Paris', '{"referral": {"stallEscalateDays": 3}}')`,
+       values ('53', gen_random_uuid(), 9, $1, 'Europe/Paris', '{"referral": {"stallEscalateDays": 3}}')`,
+      [now],
     );
     const quiet = hoursAgo(1);
     const id = await aDue({ status: 'in_progress', status_since: quiet, last_contact_at: quiet, due_milestone: 'stall_question' });
