@@ -13,7 +13,11 @@ const TEAM = `
     and (select count(*) from auth.account_post o where o.account_id = a.id) = 1
   order by files desc, a.email limit 2`;
 
-const THE_DAY_HAS_COME = `update app.continuity_pack set returns_on = current_date where region = '53' and status = 'moved'`;
+/** The absence of the pack that was moved ended yesterday. */
+const THE_DAY_HAS_COME = `
+  with pack as (update app.continuity_pack set returns_on = current_date where region = '53' and status = 'moved' returning absence_id)
+  update app.absence a set starts_on = a.starts_on - 14, ends_on = current_date - 1 from pack
+  where a.region = '53' and a.id = pack.absence_id`;
 
 const today = (): string => new Date().toISOString().slice(0, 10);
 

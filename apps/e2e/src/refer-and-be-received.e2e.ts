@@ -30,7 +30,7 @@ test('a person is referred, received with a first meeting, met, and the sender c
   const acts = new Actions(receiver);
   await acts.press('Shift+A');
   const dialog = receiver.getByRole('dialog');
-  await expect(dialog.locator('rl-slot-finder label')).toHaveCount(3);
+  await expect(dialog.locator('rl-slot-finder label.slot')).toHaveCount(3);
   await acts.press('1');
   await expectNoBarrier(receiver);
   await acts.click(dialog.getByRole('button', { name: 'Accepter avec ce rendez-vous' }));

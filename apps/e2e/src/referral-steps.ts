@@ -43,7 +43,10 @@ export async function move(page: Page, name: string, answer?: { words?: string; 
   const dialog = page.getByRole('dialog');
   if (answer.choice) await dialog.getByText(answer.choice, { exact: true }).click();
   if (answer.words) await dialog.getByRole('textbox').first().fill(answer.words);
-  await dialog.getByRole('button', { name: answer.send, exact: true }).click();
+  await Promise.all([
+    page.waitForResponse((got) => got.request().method() === 'POST' && got.url().includes('/api/referrals/') && got.ok()),
+    dialog.getByRole('button', { name: answer.send, exact: true }).click(),
+  ]);
   await expect(dialog).toBeHidden();
 }
 

@@ -16,8 +16,9 @@ const meeting = (given: object = {}): Record<string, unknown> =>
 
 /** A meeting of today, whatever the agenda holds. */
 async function oneMeeting(scene: Scene, given: object = {}): Promise<void> {
-  const { post } = await scene.read<{ post: { id: string } }>('/api/session');
-  await scene.answer(AGENDA, (json) => ({ ...json, items: [meeting({ postId: post.id, withPostId: null, ...given })] }));
+  const { post } = await scene.read<{ post: { id: string; operatorId: string } }>('/api/session');
+  const own = { postId: post.id, operatorId: post.operatorId, withPostId: null, groupSessionId: null };
+  await scene.answer(AGENDA, (json) => ({ ...json, items: [meeting({ ...own, ...given })] }));
   await scene.goto('/agenda?vue=liste');
   await scene.see('rl-agenda-list li');
 }
@@ -91,7 +92,7 @@ export const agendaScreens: readonly Screen[] = [
       ),
       then('moving, with a clash', async (scene) => {
         await scene.answer(CLASHES, (json) => ({ ...json, items: [sample('Clash', { mine: true, name: 'Yanis Le Goff' })] }));
-        await oneMeeting(scene);
+        await oneMeeting(scene, { startsAt: inDays(1 / 24) });
         await scene.page.locator('rl-agenda-list .acts button').nth(1).click();
         await scene.see('rl-slot-finder label.slot');
         await scene.page.locator('rl-slot-finder label.slot').first().click();
@@ -99,13 +100,13 @@ export const agendaScreens: readonly Screen[] = [
       }),
       then('no slot until then', async (scene) => {
         await scene.answer(SLOTS, (json) => ({ ...json, items: [] }));
-        await oneMeeting(scene);
+        await oneMeeting(scene, { startsAt: inDays(1 / 24) });
         await scene.page.locator('rl-agenda-list .acts button').nth(1).click();
         await scene.see('rl-slot-finder .choices button');
       }),
       then('slots that can’t be looked for', async (scene) => {
         await scene.refuse(SLOTS);
-        await oneMeeting(scene);
+        await oneMeeting(scene, { startsAt: inDays(1 / 24) });
         await scene.page.locator('rl-agenda-list .acts button').nth(1).click();
         await scene.see('rl-slot-finder .note');
       }),
