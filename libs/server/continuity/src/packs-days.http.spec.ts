@@ -1,5 +1,5 @@
 import { plusMinutes } from '@relais/domain';
-import { aBeneficiary, anAppointment, aSupport, aUnit, type Professional } from '@relais/testing';
+import { aBeneficiary, anAppointment, aSupport, aUnit, build, type Professional } from '@relais/testing';
 import { PacksSite } from './packs.fixture';
 
 let site: PacksSite;
@@ -158,5 +158,43 @@ describe('the files of a pack', () => {
     await change(`update app.pack_file set moved_at = $2, settled_at = $3 where region = '53' and pack_id = $1`, spell);
     expect((await site.files(pack.id))[0]).toMatchObject({ meanwhile: [{ kind: 'appointment', at: meetings[1] }] });
     await site.api.as(site.lead).get(`/api/packs/${pack.id}/files?after=9999999999`).expect(422);
+  });
+});
+
+describe('a handover that was proposed before the pack', () => {
+  it('to the very colleague who takes is recalled; to somebody else it goes on from whoever leads now', async () => {
+    const { away, caseload, colleagues, prepare } = await site.aTeam(3);
+    const [taker, other] = colleagues as [Professional, Professional];
+    const [toTaker, toOther, elsewhere] = caseload.map(({ id }) => id) as [string, string, string];
+    const { postId: from, unitId } = away.actor;
+    const now = site.clock.now();
+    const since = { status_since: now, created_at: now, updated_at: now, due_at: plusMinutes(now, 9 * 1440), sequence: 0 };
+    const proposed = (beneficiary_id: string, who: Professional) =>
+      build<{ id: string }>(site.db, 'handover', {
+        ...since,
+        ...{ beneficiary_id, kind: 'decision', status: 'proposed', from_post_id: from, from_unit_id: unitId },
+        ...{ to_post_id: postOf(who), to_unit_id: unitId, proposed_by_post_id: from },
+      });
+    const [own, onward, stays] = [await proposed(toTaker, taker), await proposed(toOther, other), await proposed(elsewhere, other)];
+    await change(`update app.beneficiary set lead_post_id = $2 where region = '53' and id = $1`, [elsewhere, postOf(site.lead)]);
+    const { body: pack } = await prepare([taker]);
+    await site.move(pack.id, 'run').expect(200);
+    await change(
+      `insert into app.pack_file (region, pack_id, beneficiary_id, unit_id, from_post_id, to_post_id, to_unit_id, place, weight, reasons, leads,
+        referral_ids, action_ids, appointment_ids) values ('53', $1, $2, $3, $4, $5, $3, 9, 4, '{}', true, '{}', '{}', '{}')`,
+      [pack.id, elsewhere, unitId, from, postOf(taker)],
+    );
+    await site.work();
+    const [rows, log] = [
+      await site.db.rows<{ id: string }>(`select id, status, from_post_id as "from" from app.handover where id = any($1::uuid[])`, [
+        [own.id, onward.id, stays.id],
+      ]),
+      await site.db.rows(`select move, actor_side as side from app.handover_transition where handover_id = $1`, [own.id]),
+    ];
+    const of = ({ id }: { id: string }) => rows.find((row) => row.id === id);
+    expect(of(own)).toMatchObject({ status: 'recalled' });
+    expect(log).toEqual([{ move: 'recall', side: 'system' }]);
+    expect(of(onward)).toMatchObject({ status: 'proposed', from: postOf(taker) });
+    expect(of(stays)).toMatchObject({ status: 'proposed', from });
   });
 });

@@ -6,10 +6,7 @@ import { HandoverEntity } from './handover.entity';
 import type { HandoverView } from './handovers.messages';
 import { ShowHandovers } from './show-handovers';
 import { StandingOfPost } from './standing-of-post';
-
-const TAKER = `
-  select p.id from app.post p join app.unit_ancestor a on a.region = $1 and a.unit_id = p.unit_id and a.ancestor_id = $3
-  where p.region = $1 and p.id = $2 and p.active and p.role in ('counsellor', 'unit_lead')`;
+import { TAKER } from './taker-post';
 
 /** What either side of a handover does about it. */
 @Injectable()

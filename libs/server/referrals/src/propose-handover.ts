@@ -6,6 +6,7 @@ import type { HandoverView, ProposeHandoverRequest, TakerLine, TakerList } from 
 import { LeadOfFile } from './lead-of-file';
 import { ShowHandovers } from './show-handovers';
 import { StandingOfPost } from './standing-of-post';
+import { TAKER } from './taker-post';
 
 const FILE = 'select id from app.beneficiary where region = $1 and id = $2 for no key update';
 
@@ -14,8 +15,6 @@ const FACTS = `
       as "underWay",
     exists (select 1 from app.support s where s.region = $1 and s.beneficiary_id = $2 and s.unit_id = $3 and s.closed_on is null)
       as "takerAccompanies"`;
-
-const TAKER = `select id from app.post where region = $1 and id = $2 and unit_id = $3 and active and role in ('counsellor', 'unit_lead')`;
 
 const TAKERS = `
   select u.id as "unitId", u.name as "unitName", o.short_name as "operatorName", o.id = $3 as own

@@ -1,9 +1,10 @@
-import { plusMinutes } from '@relais/domain';
+import { plusDays, plusMinutes } from '@relais/domain';
 import { randomUUID } from 'node:crypto';
 import {
   aBeneficiary,
   apiFor,
   aSupport,
+  aUnit,
   build,
   type BeneficiaryRow,
   type Professional,
@@ -100,6 +101,15 @@ describe('a handover that is proposed', () => {
     expect(await leadOf(person)).toBe(partner.actor.postId);
   });
 
+  it('names nobody of a unit below, which does not accompany the person', async () => {
+    const person = await aFile();
+    await aSupport(db, { beneficiary_id: person.id, unit_id: partner.actor.unitId });
+    const below = await aUnit(db, { operator_id: partner.actor.operatorId, parent_id: partner.actor.unitId });
+    const counsellor = await db.as.counsellor({ unitId: below.id, operatorId: partner.actor.operatorId });
+    const { id } = (await post(giver, '', towards(partner, person)).expect(201)).body;
+    await post(partner, `/${id}/agree`, { toPostId: counsellor.actor.postId }).expect(422);
+  });
+
   it('lists the units that accompany the person, and goes to no other', async () => {
     const person = await aFile();
     await aSupport(db, { beneficiary_id: person.id, unit_id: partner.actor.unitId });
@@ -126,6 +136,24 @@ describe('a handover that is proposed', () => {
     await post(other, `/${next.id}/recall`, { reason: 'Non' }).expect(403);
     await post(giver, `/${next.id}/recall`, { reason: 'Je reste' }).expect(200);
     expect(await leadOf(person)).toBe(giver.actor.postId);
+  });
+
+  it('knows whether the referent is there by the day of the program, not of the database', async () => {
+    const away = await db.as.counsellor({ unitId: giver.actor.unitId, operatorId: giver.actor.operatorId });
+    const person = await aBeneficiary(db, { lead_post_id: away.actor.postId });
+    const { postId, unitId, operatorId } = away.actor;
+    const tomorrow = plusDays(api.clock.today('53'), 1);
+    const whom = { post_id: postId, unit_id: unitId, operator_id: operatorId, created_by_post_id: postId };
+    await build(db, 'absence', { ...whom, kind: 'absence', reason: 'leave', starts_on: tomorrow, ends_on: tomorrow });
+    expect((await latest(lead, person)).lead.gone).toBe(false);
+    const ahead = await apiFor(db, [ReferralsApi], { clock: new TestClock(plusMinutes(api.clock.now(), 1440)) });
+    const path = `/api/handovers?beneficiaryId=${person.id}`;
+    const { body } = await ahead.request
+      .get(path)
+      .set('authorization', `Bearer ${api.tokenOf(lead)}`)
+      .expect(200);
+    await ahead.close();
+    expect(body.lead.gone).toBe(true);
   });
 
   it('is decided by a unit lead alone when the referent is gone, never while the referent is there', async () => {

@@ -35,7 +35,7 @@ const CHANGE_LEADS = `
   where b.region = $1 and b.id = f.id and b.status = 'active' and b.lead_post_id = f.from_post
   returning b.id`;
 
-/** Another handover of the same file goes on with the one who gives now. */
+/** Another handover of the same file goes on with the one who gives now; one to that very post has come to nothing. */
 const GIVE_ON = `
   update app.handover h set from_post_id = f.to_post, from_unit_id = f.to_unit, updated_at = $6, version = h.version + 1
   from unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[]) as f (id, from_post, to_post, to_unit)
@@ -56,10 +56,15 @@ const LOG = `
   from jsonb_to_recordset($2::jsonb) as t (id uuid, "handoverId" uuid, sequence int, move text, "fromStatus" text, "toStatus" text,
     "actorPostId" uuid, "actorSide" text, at timestamptz)`;
 
-const OF = `
+const HANDOVER = `
   select id, beneficiary_id as "beneficiaryId", kind, status, from_post_id as "fromPostId", from_unit_id as "fromUnitId",
     to_post_id as "toPostId", to_unit_id as "toUnitId", due_at as "dueAt", sequence, version
-  from app.handover where region = $1 and id = any($2::uuid[]) and status = 'warm' order by id for update`;
+  from app.handover where region = $1`;
+
+const OF = `${HANDOVER} and id = any($2::uuid[]) and status = 'warm' order by id for update`;
+
+const TO_ONESELF = `${HANDOVER} and beneficiary_id = any($2::uuid[]) and status in ('proposed', 'agreed', 'overlap')
+  and to_post_id = from_post_id order by id for update`;
 
 const END = `
   update app.handover h set status = n.status, status_since = $4, due_at = null, sequence = n.sequence, updated_at = $4, version = h.version + 1
@@ -166,8 +171,20 @@ export class TakeOverFiles {
     await this.work.rows(LOCK_HANDOVERS, [columns[0]]);
     await this.work.rows(LOCK_FILES, [columns[0]]);
     const changed = await this.work.rows<{ id: Id }>(CHANGE_LEADS, [...columns, now]);
-    await this.work.rows(GIVE_ON, [...columns, files.map(({ toUnitId }) => toUnitId), now]);
-    return new Set(changed.map(({ id }) => id));
+    const ids = new Set(changed.map(({ id }) => id));
+    await this.giveOn(files.filter(({ beneficiaryId }) => ids.has(beneficiaryId)));
+    return ids;
+  }
+
+  private async giveOn(files: readonly FileTakenOver[]): Promise<void> {
+    const people = files.map(({ beneficiaryId }) => beneficiaryId);
+    const posts = [people, files.map((one) => one.fromPostId), files.map((one) => one.toPostId)];
+    await this.work.rows(GIVE_ON, [...posts, files.map(({ toUnitId }) => toUnitId), this.clock.now()]);
+    const toOneself = await this.work.rows<Handover>(TO_ONESELF, [people]);
+    if (toOneself.length === 0) return;
+    const recalled = toOneself.map((one) => orRefuse(moveHandover('recall', one, { side: 'system', postId: null }, this.clock.now())));
+    await this.finish(recalled);
+    await this.announce('handover.recalled', recalled);
   }
 
   private warm(handoverIds: readonly Id[]): Promise<Handover[]> {
