@@ -1,18 +1,11 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Client } from 'pg';
-import { openRegion } from '../database/open-region';
-import { loadSecrets } from '../database/secrets';
-import { loadDemo } from '../demo/load';
-import { environmentOf } from '../start/environment';
-import { openDatabase } from '../start/open-database';
+import type { Client } from 'pg';
 import { freePort } from '../start/port-is-free';
 import { startServer } from '../start/start-server';
 import { type Callers, signedIn } from './callers';
 import { arrangeClocks, checkClocks, leftOf } from './due-clocks';
-import { withSection } from './report';
+import { type Bench, figure, loadNow, machineSince, tell, withBench } from './with-bench';
 
 /**
  * Dated obligations of one region that all fall due in the same minute, acted on by the built workers while counsellors read through the
@@ -20,8 +13,6 @@ import { withSection } from './report';
  */
 const many = Number(process.env['DUE'] ?? 100_000);
 const workers = Number(process.env['WORKERS'] ?? 1);
-const data = process.env['RELAIS_DATA'] ?? join(process.cwd(), '.data', 'bench-clocks');
-process.env['RELAIS_DATA'] = data;
 
 /** What counsellors read meanwhile, one after the other, four at a time. */
 const READS = ['/day', '/clocks', '/notices', '/referrals?box=received', '/referrals/counts'] as const;
@@ -30,36 +21,23 @@ const BREATH_MS = 80;
 const LONGEST_S = 300;
 const QUIET_MS = 10_000;
 
-async function measure(): Promise<void> {
-  const secrets = await loadSecrets(join(data, 'secrets.json'));
-  const { urls, server } = await openDatabase(data, secrets);
-  const admin = new Client({ connectionString: urls.admin });
-  try {
-    await openRegion(urls, secrets, '53', { withoutAdministrator: true });
-    await admin.connect();
-    await loadDemo({ urls, secrets, regions: ['53'], people: Math.max(25_000, Math.ceil(many / 4)) });
-    const environment = { ...environmentOf(urls, secrets), DEMO: 'true' };
-    const port = await freePort();
-    const api = await startServer('API', join(process.cwd(), 'dist/apps/api/main.js'), { ...environment, PORT: String(port) });
-    const call = await signedIn(admin, port, '53', 8);
-    await arrangeClocks(admin, secrets.contextKey, many);
-    const before = loadavg()[0] ?? 0;
-    const quiet = await readWhile(call, () => sleep(QUIET_MS));
-    const began = performance.now();
-    const running = await Promise.all(
-      Array.from({ length: workers }, (_, index) =>
-        startServer(`worker${index}`, join(process.cwd(), 'dist/apps/worker/main.js'), environment),
-      ),
-    );
-    const storm = await readWhile(call, () => untilDone(admin, began));
-    await checkClocks(admin, many);
-    await Promise.all(running.map((worker) => worker.stop()));
-    await api.stop();
-    await tell({ ...storm.done, quiet: quiet.times, times: storm.times, load: [before, loadavg()[0] ?? 0] });
-  } finally {
-    await admin.end();
-    await server?.stop();
-  }
+async function measure({ admin, secrets, environment }: Bench): Promise<void> {
+  const settings = { ...environment, DEMO: 'true' };
+  const port = await freePort();
+  const api = await startServer('API', join(process.cwd(), 'dist/apps/api/main.js'), { ...settings, PORT: String(port) });
+  const call = await signedIn(admin, port, '53', 8);
+  await arrangeClocks(admin, secrets.contextKey, many);
+  const before = loadNow();
+  const quiet = await readWhile(call, () => sleep(QUIET_MS));
+  const began = performance.now();
+  const running = await Promise.all(
+    Array.from({ length: workers }, (_, index) => startServer(`worker${index}`, join(process.cwd(), 'dist/apps/worker/main.js'), settings)),
+  );
+  const storm = await readWhile(call, () => untilDone(admin, began));
+  await checkClocks(admin, many);
+  await Promise.all(running.map((worker) => worker.stop()));
+  await api.stop();
+  await report({ ...storm.done, quiet: quiet.times, times: storm.times, machine: machineSince(before) });
 }
 
 /** Reads with several readers until something is done; how long each read took, sorted. */
@@ -100,23 +78,22 @@ type Measured = {
   readonly stepped: number;
   readonly told: number;
   readonly times: readonly number[];
-  readonly load: readonly [number, number];
+  readonly machine: string;
 };
 
-async function tell({ stepped, told, quiet, times, load }: Measured): Promise<void> {
-  const file = join(process.cwd(), 'docs/benchmarks.md');
-  const number = (value: number): string => Math.round(value).toLocaleString('en');
-  const at = (share: number, of = times): string => number(of[Math.floor(of.length * share)] ?? 0);
-  const text = `Written by \`npm run bench -- clocks\`. ${number(many)} clocks of one region due in the same minute; ${workers} built worker(s), the
-built API, PostgreSQL and ${READERS} readers on ${availableParallelism()} cores, load average ${load.map((each) => each.toFixed(1)).join(' before, ')} at the end.
+async function report({ stepped, told, quiet, times, machine }: Measured): Promise<void> {
+  const at = (share: number, of = times): string => figure(of[Math.floor(of.length * share)] ?? 0);
+  await tell(
+    'Clocks that fall due in the same minute',
+    `Written by \`npm run bench -- clocks\`. ${figure(many)} clocks of one region due in the same minute; ${workers} built worker(s), the
+built API, PostgreSQL and ${READERS} readers on ${machine}.
 
-All steps taken in ${stepped.toFixed(1)} s: **${number(many / stepped)} clocks per second**; every professional told after ${told.toFixed(1)} s (goal: 300 s).
+All steps taken in ${stepped.toFixed(1)} s: **${figure(many / stepped)} clocks per second**; every professional told after ${told.toFixed(1)} s (goal: 300 s).
 None lost, none doubled: counted in the steps, the clocks and the notices. Reads of the API meanwhile (day, dates, notices, inbox, its counts):
-${number(times.length)}, p50 ${at(0.5)} ms, **p95 ${at(0.95)} ms** (goal: 150 ms), p99 ${at(0.99)} ms; without any worker p50 ${at(0.5, quiet)} ms, p95 ${at(0.95, quiet)} ms.
-`;
-  await writeFile(file, withSection(await readFile(file, 'utf8'), 'Clocks that fall due in the same minute', text));
-  console.log(text);
+${figure(times.length)}, p50 ${at(0.5)} ms, **p95 ${at(0.95)} ms** (goal: 150 ms), p99 ${at(0.99)} ms; without any worker p50 ${at(0.5, quiet)} ms, p95 ${at(0.95, quiet)} ms.
+`,
+  );
 }
 
-await measure();
+await withBench('bench-clocks', Math.max(25_000, Math.ceil(many / 4)), measure);
 process.exit(0);

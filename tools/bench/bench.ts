@@ -1,20 +1,16 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { loadavg } from 'node:os';
 import { join } from 'node:path';
-import { Client } from 'pg';
+import type { Client } from 'pg';
 import { NAME_VARIANTS } from '../../libs/domain/src/beneficiaries/name-variants.fixture';
 import { signContext } from '../../libs/server/kernel/src/signed-context';
-import { openRegion } from '../database/open-region';
-import { loadSecrets, type Secrets } from '../database/secrets';
-import { loadDemo } from '../demo/load';
-import { environmentOf } from '../start/environment';
-import { openDatabase } from '../start/open-database';
+import type { Secrets } from '../database/secrets';
 import { freePort } from '../start/port-is-free';
 import { startServer } from '../start/start-server';
 import { signedIn } from './callers';
 import { measureAccuracy, timeSearches } from './people-search';
 import { keepingSections, reportOf } from './report';
 import { searchPlans } from './search-plans';
+import { type Bench, BENCHMARKS, loadNow, withBench } from './with-bench';
 
 /**
  * The search over HTTP on one large region, walls, pace and journal on. Writes `docs/benchmarks.md`. `PEOPLE` (300 000),
@@ -23,54 +19,29 @@ import { searchPlans } from './search-plans';
 const people = Number(process.env['PEOPLE'] ?? 300_000);
 const runs = Number(process.env['RUNS'] ?? 300);
 const counsellors = 40;
-const data = process.env['RELAIS_DATA'] ?? join(process.cwd(), '.data', 'bench');
-process.env['RELAIS_DATA'] = data;
 
-async function measure(): Promise<void> {
-  const secrets = await loadSecrets(join(data, 'secrets.json'));
-  const { urls, server } = await openDatabase(data, secrets);
-  const admin = new Client({ connectionString: urls.admin });
+async function measure({ admin, secrets, environment, fresh }: Bench): Promise<void> {
+  await plant(admin, secrets);
+  if (fresh) await admin.query('vacuum analyze');
+  if (process.env['LOAD_ONLY']) return;
+  const port = await freePort();
+  const settings = { ...environment, PORT: String(port), DEMO: 'true' };
+  const api = await startServer('API', join(process.cwd(), 'dist/apps/api/main.js'), settings);
   try {
-    await openRegion(urls, secrets, '53', { withoutAdministrator: true });
-    await admin.connect();
-    const loaded = await loadDemo({ urls, secrets, regions: ['53'], people });
-    await plant(admin, secrets);
-    if (loaded.length > 0) await admin.query('vacuum analyze');
-    if (process.env['LOAD_ONLY']) return;
-    const port = await freePort();
-    const api = await startServer('API', join(process.cwd(), 'dist/apps/api/main.js'), {
-      ...environmentOf(urls, secrets),
-      PORT: String(port),
-      DEMO: 'true',
-    });
-    try {
-      const call = await signedIn(admin, port, '53', counsellors);
-      const bench = { admin, call, apiPid: api.process.pid, runs };
-      const before = loadavg()[0] ?? 0;
-      const timings = await timeSearches(bench);
-      const after = loadavg()[0] ?? 0;
-      const accuracy = await measureAccuracy(bench);
-      const { rows } = await admin.query<{ server_version: string }>('show server_version');
-      const postgres = rows[0]?.server_version ?? '';
-      const report = reportOf({
-        people,
-        counsellors,
-        postgres,
-        load: [before, after],
-        timings,
-        accuracy,
-        plans: await searchPlans(admin, secrets.contextKey),
-      });
-      const file = join(process.cwd(), 'docs/benchmarks.md');
-      const old = await readFile(file, 'utf8').catch(() => '');
-      await writeFile(file, keepingSections(report, old));
-      console.log(report.slice(0, report.indexOf('## What the candidate')));
-    } finally {
-      await api.stop();
-    }
+    const search = { admin, call: await signedIn(admin, port, '53', counsellors), apiPid: api.process.pid, runs };
+    const before = loadNow();
+    const timings = await timeSearches(search);
+    const after = loadNow();
+    const accuracy = await measureAccuracy(search);
+    const { rows } = await admin.query<{ server_version: string }>('show server_version');
+    const postgres = rows[0]?.server_version ?? '';
+    const plans = await searchPlans(admin, secrets.contextKey);
+    const report = reportOf({ people, counsellors, postgres, load: [before, after], timings, accuracy, plans });
+    const old = await readFile(BENCHMARKS, 'utf8').catch(() => '');
+    await writeFile(BENCHMARKS, keepingSections(report, old));
+    console.log(report.slice(0, report.indexOf('## What the candidate')));
   } finally {
-    await admin.end();
-    await server?.stop();
+    await api.stop();
   }
 }
 
@@ -94,5 +65,5 @@ async function plant(admin: Client, secrets: Secrets): Promise<void> {
   await admin.query('commit');
 }
 
-await measure();
+await withBench('bench', people, measure);
 process.exit(0);

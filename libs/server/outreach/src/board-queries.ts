@@ -1,4 +1,4 @@
-import { QUIET_DAYS, SILENCE_DAYS } from '@relais/domain';
+import { MINOR_SILENCE_DAYS, QUIET_DAYS, SILENCE_DAYS } from '@relais/domain';
 import { ATTEMPT_COLUMNS, ATTEMPT_SOURCE, SIGHTING_COLUMNS } from './attempt-columns';
 
 /** SQL of the board: one query per column, all in one round trip. `$1` region, `$2` unit, `$3` whether it leads, `$4` post, `$5` today, `$6` now. */
@@ -79,8 +79,12 @@ export const ABSENT = cards(`
   join app.beneficiary b on b.region = $1 and b.lead_post_id = q.id and b.status = 'active' and ${notPutOff('b.id')}
   where q.region = $1 and q.unit_id in (${SCOPE}) order by 3, 1 limit ${SHOWN}`);
 
-const SILENT_FOR = `least(${inDays(SILENCE_DAYS, 'k.scheme', SILENCE_DAYS.free)},
-  case when b.birth_date > $5::date - interval '18 years' then 30 else 90 end)`;
+const BY_SCHEME = inDays(SILENCE_DAYS, 'k.scheme', SILENCE_DAYS.free);
+
+const SILENT_FOR = `case when b.birth_date > $5::date - interval '18 years' then least(${BY_SCHEME}, ${MINOR_SILENCE_DAYS}) else ${BY_SCHEME} end`;
+
+/** Nobody is silent before this: what came since is left out by the index. */
+const SOONEST = Math.min(MINOR_SILENCE_DAYS, ...Object.values(SILENCE_DAYS));
 
 /** Nobody of the network had a two-way contact for as long as the scheme allows; the longest over comes first. */
 export const SILENT = cards(`
@@ -90,7 +94,7 @@ export const SILENT = cards(`
   cross join lateral (select coalesce((select s.scheme from app.support s where s.region = $1 and s.beneficiary_id = b.id
     and s.closed_on is null order by s.unit_id = coalesce(q.unit_id, b.lead_unit_id) desc, s.opened_on limit 1), 'free') as scheme) k
   where b.region = $1 and b.status = 'active' and ${notPutOff('b.id')}
-    and coalesce(b.last_contact_at, b.created_at) <= $6::timestamptz - interval '30 days'
+    and coalesce(b.last_contact_at, b.created_at) <= $6::timestamptz - interval '${SOONEST} days'
     and (q.unit_id in (${SCOPE}) or b.lead_unit_id in (${SCOPE}))
     and coalesce(b.last_contact_at, b.created_at) <= $6::timestamptz - make_interval(days => ${SILENT_FOR})
   order by 3, 1 limit ${SHOWN}`);
