@@ -44,7 +44,9 @@ const WEEK = 7;
             <rl-field [label]="t('continuity.ask.taker')">
               <select #who (change)="taker.set(who.value)">
                 @for (each of colleagues(); track each.id) {
-                  <option [value]="each.id" [selected]="each.id === taker()">{{ each.givenName }} {{ each.familyName }}</option>
+                  <option [value]="each.id" [selected]="each.id === taker()">
+                    {{ t('continuity.ask.carries', { name: each.givenName + ' ' + each.familyName, count: each.files }) }}
+                  </option>
                 }
               </select>
             </rl-field>
@@ -73,7 +75,9 @@ export class HandoverMoveDialog {
   private readonly team = httpResource<ColleagueList>(() =>
     this.given.move === 'agree' ? `/api/units/${this.given.toUnitId}/posts` : undefined,
   );
-  protected readonly colleagues = computed(() => (this.team.hasValue() ? this.team.value().items : []));
+  protected readonly colleagues = computed(() =>
+    (this.team.hasValue() ? this.team.value().items : []).toSorted((left, right) => left.files - right.files),
+  );
   protected readonly taker = linkedSignal(() => {
     const ids = this.colleagues().map(({ id }) => id);
     return [this.given.toPostId, this.session.post()?.id].find((id) => id && ids.includes(id)) ?? ids[0] ?? '';

@@ -33,7 +33,9 @@ export type ProposalAsked = { readonly personId: string; readonly lead: LeadToda
                 <option value="">{{ t('continuity.ask.team_decides') }}</option>
               }
               @for (each of colleagues(); track each.id) {
-                <option [value]="each.id" [selected]="each.id === postId()">{{ each.givenName }} {{ each.familyName }}</option>
+                <option [value]="each.id" [selected]="each.id === postId()">
+                  {{ t('continuity.ask.carries', { name: each.givenName + ' ' + each.familyName, count: each.files }) }}
+                </option>
               }
             </select>
           </rl-field>
