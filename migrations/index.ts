@@ -43,6 +43,7 @@ import { Agenda1763900000220 } from './0220-agenda';
 import { Away1763900000221 } from './0221-away';
 import { Places1763900000230 } from './0230-places';
 import { AwayNoLonger1763900000240 } from './0240-away-no-longer';
+import { WhatStays1763900000241 } from './0241-what-stays';
 
 export { createPartition, regionPolicy, tenantTables, type TenantTable } from './tables/tenant-table';
 
@@ -93,6 +94,7 @@ export const migrations = [
   Away1763900000221,
   Places1763900000230,
   AwayNoLonger1763900000240,
+  WhatStays1763900000241,
 ] as const;
 
 /** Name of the newest migration: what a running program expects of the schema. */

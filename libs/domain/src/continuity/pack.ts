@@ -20,11 +20,29 @@ export const PACK_FILE_STATES = ['waiting', 'moved', 'refused', 'undone', 'retur
 /** The state of one file of a pack. `kept`: it stays with whoever has it now. */
 export type PackFileState = (typeof PACK_FILE_STATES)[number];
 
-/** Why one file did not move with the others. */
-export const PACK_FILE_REASONS = ['led_elsewhere', 'closed', 'moved_again'] as const;
+/** Why one file did not move with the others. `not_open`: whoever takes could not open anything of it. */
+export const PACK_FILE_REASONS = ['led_elsewhere', 'closed', 'moved_again', 'not_open'] as const;
 
 /** Why one file did not move. */
 export type PackFileReason = (typeof PACK_FILE_REASONS)[number];
+
+/**
+ * Why something of a file stays where it is while the rest moves: whoever takes could not open it, since the referral is its unit's, the
+ * action comes from a note that is not told to them, or the file is closed to them; or somebody changed it meanwhile.
+ */
+export const PACK_STAYS = [
+  'referral_of_unit',
+  'action_of_note',
+  'action_not_open',
+  'appointment_not_open',
+  'appointment_with_taker',
+  'referral_changed',
+  'action_changed',
+  'appointment_changed',
+] as const;
+
+/** Why something of a file stays where it is. */
+export type PackStay = (typeof PACK_STAYS)[number];
 
 /** Hours for which a pack that moved can be undone. */
 export const UNDO_HOURS = 24;

@@ -32,7 +32,7 @@ const LINES = `
   select b.id as "beneficiaryId", coalesce(b.name_of_use, b.given_name) || ' ' || b.family_name as name, f.place, to_json(f.reasons) as reasons,
     f.leads, cardinality(f.referral_ids) as referrals, cardinality(f.action_ids) as actions, cardinality(f.appointment_ids) as appointments,
     f.clashes, step.words as "nextAction", step.due_on as "nextActionOn", meeting.starts_at as "nextAppointmentAt",
-    s.given_name || ' ' || s.family_name as "toName", f.status, f.reason,
+    s.given_name || ' ' || s.family_name as "toName", f.status, f.reason, to_json(f.stays) as stays,
     case when f.moved_at is null then '[]'::json else coalesce((${MEANWHILE}), '[]'::json) end as meanwhile
   from app.pack_file f
   left join app.beneficiary b on b.region = $1 and b.id = f.beneficiary_id

@@ -1,4 +1,4 @@
-import type { CivilDate, Id, Instant, PackEnd, PackState } from '@relais/domain';
+import { type CivilDate, fragilityOf, type Id, type Instant, type PackEnd, type PackState, weightOf } from '@relais/domain';
 
 /** The units from one upwards: who leads there. */
 export const above = (unit: string): string => `coalesce((select json_agg(t.ancestor_id) from app.unit_ancestor t
@@ -54,3 +54,10 @@ export const FACTS = `
     f.unsafe as "unsafeToContact", f.last_contact_at as "lastContactAt", f.overdue as "overdueActions", f.referrals as "openReferrals",
     f.next_at as "nextAppointmentAt", f.household
   from (select $1::text) as here (region), app.caseload_facts($2::uuid[], $3::date, $4::timestamptz) f`;
+
+/** What each post carries, by the weight of its files. */
+export function loadsOf(files: readonly FactsRow[], today: CivilDate, now: Instant): ReadonlyMap<Id, number> {
+  const loads = new Map<Id, number>();
+  for (const file of files) loads.set(file.postId, (loads.get(file.postId) ?? 0) + weightOf(fragilityOf(file, today, now)));
+  return loads;
+}

@@ -9,10 +9,12 @@ import {
   PACK_FILE_REASONS,
   PACK_FILE_STATES,
   PACK_STATES,
+  PACK_STAYS,
   type PackEnd,
   type PackFileReason,
   type PackFileState,
   type PackState,
+  type PackStay,
 } from '@relais/domain';
 import { CivilDateField, Flag, IdField, Ids, InstantField, ListOf, Nested, OneOf, SomeOf, Text, Whole } from '@relais/server/kernel';
 
@@ -194,6 +196,9 @@ export class PackFileLine {
 
   @OneOf(PACK_FILE_REASONS, { nullable: true })
   reason!: PackFileReason | null;
+
+  @SomeOf(PACK_STAYS, { description: 'Why something of it stays where it is' })
+  stays!: PackStay[];
 
   @ListOf(() => Happening)
   meanwhile!: Happening[];

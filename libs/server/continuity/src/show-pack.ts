@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { fragilityOf, type Id, inUsualFiles, standingToAbsence, weightOf } from '@relais/domain';
+import { type Id, inUsualFiles, standingToAbsence } from '@relais/domain';
 import { Clock, UnitOfWork } from '@relais/server/kernel';
 import type { PackReceiver, PackTotals, PackView } from './pack.messages';
-import { above, FACTS, type FactsRow, PACK, type PackRow } from './pack-rows';
+import { above, FACTS, type FactsRow, loadsOf, PACK, type PackRow } from './pack-rows';
 
 const VIEW = `
   select ${PACK}, s.given_name || ' ' || s.family_name as name,
@@ -50,26 +50,18 @@ export class ShowPack {
   }
 
   private async seen({ above, receiverPostIds, ...pack }: Row): Promise<PackView> {
-    const facts = [receiverPostIds, this.clock.today(this.work.region), this.clock.now()];
+    const [today, now] = [this.clock.today(this.work.region), this.clock.now()];
     const [totals, receivers, files] = await Promise.all([
       this.work.found<PackTotals>(TOTALS, [pack.id]),
       this.work.rows<Omit<PackReceiver, 'load'>>(RECEIVERS, [pack.id, receiverPostIds]),
-      this.work.rows<FactsRow>(FACTS, facts),
+      this.work.rows<FactsRow>(FACTS, [receiverPostIds, today, now]),
     ]);
-    const loads = this.loadsOf(files);
+    const loads = loadsOf(files, today, now);
     return {
       ...pack,
       standing: standingToAbsence(this.work.actor, pack.postId, above),
       totals,
       receivers: receivers.map((one) => ({ ...one, load: inUsualFiles(loads.get(one.postId) ?? 0), gains: inUsualFiles(one.gains) })),
     };
-  }
-
-  /** What each post carries, by the weight of its files. */
-  private loadsOf(files: readonly FactsRow[]): ReadonlyMap<Id, number> {
-    const [today, now] = [this.clock.today(this.work.region), this.clock.now()];
-    const loads = new Map<Id, number>();
-    for (const file of files) loads.set(file.postId, (loads.get(file.postId) ?? 0) + weightOf(fragilityOf(file, today, now)));
-    return loads;
   }
 }

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { fragilityOf, type Id, splitCaseload, weightOf } from '@relais/domain';
 import { Clock, UnitOfWork } from '@relais/server/kernel';
-import { FACTS, type FactsRow, type PackRow } from './pack-rows';
+import { FACTS, type FactsRow, loadsOf, type PackRow } from './pack-rows';
+import { LEAVE_WHAT_STAYS } from './what-stays';
 
 /** What a post stands for, person by person; `$2` post, `$3` from, `$4` until when meetings move (the day after the last), `$5` time zone, `$6` now. */
 const HELD = `
@@ -66,10 +67,8 @@ export class TakeCaseload {
       held,
     ).map((file) => ({ ...file, ...fragilityOfFile(file, (one) => fragilityOf(one, today, now)) }));
     files.sort((one, other) => other.weight - one.weight || compare(one.facts?.nextAppointmentAt, other.facts?.nextAppointmentAt));
-    const takers = pack.receiverPostIds.map((postId) => {
-      const theirs = facts.filter((file) => file.postId === postId);
-      return { postId, load: theirs.reduce((sum, file) => sum + weightOf(fragilityOf(file, today, now)), 0) };
-    });
+    const loads = loadsOf(facts, today, now);
+    const takers = pack.receiverPostIds.map((postId) => ({ postId, load: loads.get(postId) ?? 0 }));
     const given = splitCaseload(
       files.map(({ beneficiaryId, weight, facts: known }) => ({ id: beneficiaryId, weight, household: known?.household ?? null })),
       takers,
@@ -82,6 +81,7 @@ export class TakeCaseload {
     });
     await this.work.rows(FORGET, [pack.id]);
     await this.work.rows(ADD, [pack.id, pack.unitId, pack.postId, JSON.stringify(rows)]);
+    await this.work.rows(LEAVE_WHAT_STAYS, [pack.id, now]);
     await this.work.rows(CLASHES, [pack.id]);
     await this.work.rows(PREPARED, [pack.id]);
   }

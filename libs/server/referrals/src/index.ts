@@ -4,4 +4,4 @@ export { AlertEmptyQueues } from './alert-empty-queues.job';
 export { ReferralsApi, ReferralsJobs, ReferralsModule } from './referrals.module';
 // The listed edge continuity → referrals: leads and sides of referrals change hands with a caseload.
 export { type FileTakenOver, TakeOverFiles } from './take-over-files';
-export { TakeOverReferrals } from './take-over-referrals';
+export { REFERRAL_ROLES, type ReferralRole, TakeOverReferrals } from './take-over-referrals';

@@ -56,7 +56,14 @@ import { DatePipe, DayPipe, MomentPipe } from '@relais/web/kernel';
         <p class="small">{{ t('absences.files.meeting', { at: line().nextAppointmentAt | rlMoment }) }}</p>
       }
       @if (line().reason; as reason) {
-        <p class="small">{{ t('absences.why.' + reason) }}</p>
+        <p class="small">{{ t('absences.why.' + reason, { name: line().toName }) }}</p>
+      }
+      @if (line().stays.length > 0) {
+        <ul class="small plain-list">
+          @for (each of line().stays; track each) {
+            <li>{{ t('absences.stays.' + each, { name: line().toName }) }}</li>
+          }
+        </ul>
       }
       @if (line().meanwhile.length > 0) {
         <p class="small">
