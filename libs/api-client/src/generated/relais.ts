@@ -6328,6 +6328,21 @@ export const PackFileLineReason = {
   led_elsewhere: 'led_elsewhere',
   closed: 'closed',
   moved_again: 'moved_again',
+  not_open: 'not_open',
+} as const;
+
+export type PackFileLineStaysItem = typeof PackFileLineStaysItem[keyof typeof PackFileLineStaysItem];
+
+
+export const PackFileLineStaysItem = {
+  referral_of_unit: 'referral_of_unit',
+  action_of_note: 'action_of_note',
+  action_not_open: 'action_not_open',
+  appointment_not_open: 'appointment_not_open',
+  appointment_with_taker: 'appointment_with_taker',
+  referral_changed: 'referral_changed',
+  action_changed: 'action_changed',
+  appointment_changed: 'appointment_changed',
 } as const;
 
 export interface PackFileLine {
@@ -6388,6 +6403,11 @@ export interface PackFileLine {
   status: PackFileLineStatus;
   /** @nullable */
   reason: PackFileLineReason;
+  /**
+     * Why something of it stays where it is
+     * @maxItems 20
+     */
+  stays: PackFileLineStaysItem[];
   /** @maxItems 200 */
   meanwhile: Happening[];
 }
