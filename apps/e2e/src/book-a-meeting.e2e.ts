@@ -130,6 +130,13 @@ test('a collective session fills up to its places and is signed in, one click fo
     .click();
   await expect(page.getByText('La séance est complète.')).toBeVisible();
   await expect(page.getByText('1 sur 1 places')).toBeVisible();
+  await page.getByRole('button', { name: 'Déplacer la séance' }).click();
+  await dialog.getByLabel('Jour et heure').fill(inMinutes(45));
+  await dialog.getByLabel('Lieu').fill('Salle du rez-de-chaussée');
+  await dialog.getByRole('button', { name: /^Déplacer/ }).click();
+  await expect(page.locator('rl-toasts')).toContainText('Séance déplacée au');
+  await expect(page.getByText('Salle du rez-de-chaussée')).toBeVisible();
+  await expect(page.getByText('1 sur 1 places')).toBeVisible();
   await page.getByRole('button', { name: `Excusé : Sacha ${people[0]}` }).click();
   await expect(page.getByText('0 sur 1 places')).toBeVisible();
   await page.getByLabel('Inscrire une personne').pressSequentially(people[1] ?? '');

@@ -22,7 +22,7 @@ test('somebody who did not come is noted, met again next week and written to in 
   await actions.press('Enter');
   await expect(page.getByRole('dialog')).toContainText('le nouveau rendez-vous est pris');
   await actions.click(page.getByRole('button', { name: 'Copier le message' }));
-  await expect(page.getByText('Message copié')).toBeVisible();
+  await expect(page.getByText('C’est copié.')).toBeVisible();
   await actions.click(page.getByRole('button', { name: 'Terminer' }));
   expect(actions.count).toBeLessThanOrEqual(5);
 

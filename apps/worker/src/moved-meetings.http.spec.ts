@@ -121,6 +121,31 @@ describe('what a person is told', () => {
     clock.moveTo(before);
   });
 
+  it('is the new moment of a session that moved, as are whoever leads their file and whoever holds it, each once', async () => {
+    const beneficiaryId = await aPerson({ lead_post_id: colleague.actor.postId });
+    const silent = await aPerson({ unsafe_to_contact: true });
+    const session = await aGroupSession(db, { post_id: me.actor.postId, starts_at: inHours(500) });
+    for (const id of [beneficiaryId, silent])
+      await post(me, `/group-sessions/${session.id}/participants`, { beneficiaryId: id }).expect(200);
+    const mover = await db.as.counsellor({ unitId: me.actor.unitId });
+    const to = { startsAt: inHours(520), minutes: 60, place: 'Salle 3', beside: true };
+    const { body } = await post(mover, `/group-sessions/${session.id}/move`, to).expect(200);
+    expect(body).toMatchObject({ startsAt: to.startsAt, minutes: 60, place: 'Salle 3', taken: 2 });
+    await work();
+    const places = 'select starts_at, minutes, place, status from app.appointment where group_session_id = $1';
+    const there = { starts_at: to.startsAt, minutes: 60, place: 'Salle 3', status: 'planned' };
+    expect(await db.rows(places, [session.id])).toEqual([there, there]);
+    expect(await mailsTo(beneficiaryId)).toEqual(['appointment_moved', 'appointment_planned']);
+    expect(await mailsTo(silent)).toContain('appointment_moved: unsafe_to_contact');
+    const told = async (who: Professional) => (await noticesOf(who)).filter(({ detail }) => detail === to.startsAt);
+    expect(await told(colleague)).toEqual([expect.objectContaining({ kind: 'appointment.moved', beneficiaryId })]);
+    expect(await told(me)).toEqual([expect.objectContaining({ kind: 'appointment.moved', beneficiaryId: null })]);
+    expect(await told(mover)).toEqual([]);
+    await post(mover, `/group-sessions/${session.id}/move`, { startsAt: to.startsAt, capacity: 12, beside: true }).expect(200);
+    await work();
+    expect(await mailsTo(beneficiaryId)).toHaveLength(2);
+  });
+
   it('is a place in a session like any meeting, and its end when the session is cancelled', async () => {
     const beneficiaryId = await aPerson();
     const session = await aGroupSession(db, { post_id: me.actor.postId, starts_at: inHours(400) });

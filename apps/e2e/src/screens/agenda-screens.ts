@@ -34,13 +34,14 @@ const dialogOf = (name: string, key: string, before: (scene: Scene) => Promise<v
 const session = (given: object): Record<string, unknown> =>
   sample('GroupSessionView', { title: 'Atelier CV', capacity: 8, taken: 2, hidden: 0, status: 'planned', minutes: 120, ...given });
 
-const sheet = (name: string, given: object): State =>
-  then(name, async (scene) => {
-    await scene.answer(SESSION, () => session(given));
-    const [from, to] = [inDays(0).slice(0, 10), inDays(30).slice(0, 10)];
-    await scene.goto(`/agenda/seances/${await scene.first(`/api/group-sessions?from=${from}&to=${to}`)}`);
-    await scene.see('h2');
-  });
+async function openSheet(scene: Scene, given: object): Promise<void> {
+  await scene.answer(SESSION, () => session(given));
+  const [from, to] = [inDays(0).slice(0, 10), inDays(30).slice(0, 10)];
+  await scene.goto(`/agenda/seances/${await scene.first(`/api/group-sessions?from=${from}&to=${to}`)}`);
+  await scene.see('h2');
+}
+
+const sheet = (name: string, given: object): State => then(name, (scene) => openSheet(scene, given));
 
 const people = ['planned', 'honoured', 'no_show', 'excused'].map((status, index) =>
   sample('Participant', { appointmentId: `019f69f0-8c00-7e80-ae2c-153d0fac1df${index}`, name: `Sacha Martin ${index}`, status }),
@@ -117,6 +118,12 @@ export const agendaScreens: readonly Screen[] = [
     as: 'nolwenn.riou',
     states: [
       sheet('to come', { startsAt: inDays(3), participants: people.slice(0, 1) }),
+      then('moving, with a clash', async (scene) => {
+        await scene.answer(CLASHES, (json) => ({ ...json, items: [sample('Clash', { mine: true, name: 'Yanis Le Goff' })] }));
+        await openSheet(scene, { startsAt: inDays(3), participants: people.slice(0, 1) });
+        await scene.press('agenda.session.move', 'header.page-head');
+        await scene.see('[role=dialog] rl-clash-note .note');
+      }),
       sheet('nobody yet', { startsAt: inDays(3), participants: [], taken: 0 }),
       sheet('under way, with people one may not read', { startsAt: inDays(0), participants: people, taken: 4, hidden: 1 }),
       sheet('full', { startsAt: inDays(3), participants: people.slice(0, 1), taken: 8 }),

@@ -2912,6 +2912,13 @@ export interface Partner {
 export interface PartnerList {
   /** @maxItems 200 */
   items: Partner[];
+  unsafeToContact: boolean;
+  /**
+     * @minLength 0
+     * @maxLength 2000
+     * @nullable
+     */
+  contactRule: string | null;
 }
 
 export interface SlotView {
@@ -3154,6 +3161,27 @@ export interface PlanGroupSessionRequest {
 
 export interface SeatRequest {
   beneficiaryId: string;
+}
+
+export interface MoveGroupSessionRequest {
+  startsAt: string;
+  /**
+     * @minimum 5
+     * @maximum 480
+     */
+  minutes?: number;
+  /**
+     * @minimum 1
+     * @maximum 200
+     */
+  capacity?: number;
+  /**
+     * @minLength 0
+     * @maxLength 200
+     */
+  place?: string;
+  /** Moved although something else stands at that time; without it, that is refused. */
+  beside?: boolean;
 }
 
 export interface CalendarFeedView {
@@ -3431,6 +3459,8 @@ export interface ConveneRequest {
      * @maxLength 200
      */
   purpose?: string;
+  /** Planned although something else stands at that time; without it, that is refused. */
+  beside?: boolean;
 }
 
 export type AttemptViewChannel = typeof AttemptViewChannel[keyof typeof AttemptViewChannel];
@@ -11202,6 +11232,44 @@ export class RelaisService {
     );
   }
 
+ moveGroupSession<TData = GroupSessionView>(id: string,
+    moveGroupSessionRequest: MoveGroupSessionRequest, options?: HttpClientBodyOptions): Observable<TData>;
+ moveGroupSession<TData = GroupSessionView>(id: string,
+    moveGroupSessionRequest: MoveGroupSessionRequest, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ moveGroupSession<TData = GroupSessionView>(id: string,
+    moveGroupSessionRequest: MoveGroupSessionRequest, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  moveGroupSession<TData = GroupSessionView>(
+    id: string,
+    moveGroupSessionRequest: MoveGroupSessionRequest, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.post<TData>(
+      `/api/group-sessions/${id}/move`,
+      moveGroupSessionRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.post<TData>(
+      `/api/group-sessions/${id}/move`,
+      moveGroupSessionRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.post<TData>(
+      `/api/group-sessions/${id}/move`,
+      moveGroupSessionRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+
  cancelGroupSession<TData = GroupSessionView>(id: string, options?: HttpClientBodyOptions): Observable<TData>;
  cancelGroupSession<TData = GroupSessionView>(id: string, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
  cancelGroupSession<TData = GroupSessionView>(id: string, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
@@ -14002,6 +14070,8 @@ export type ShowDemoMailPageResourceResult = NonNullable<string>
 
 
 
+
+
 export type OpenTokenClientResult = NonNullable<TokenView>
 export type RefreshTokenClientResult = NonNullable<TokenView>
 export type ChooseTokenPostClientResult = NonNullable<AccessTokenView>
@@ -14058,6 +14128,7 @@ export type MoveAppointmentClientResult = NonNullable<AppointmentView>
 export type KeepAvailabilityClientResult = NonNullable<AvailabilityView>
 export type PlanGroupSessionClientResult = NonNullable<GroupSessionView>
 export type SeatPersonClientResult = NonNullable<GroupSessionView>
+export type MoveGroupSessionClientResult = NonNullable<GroupSessionView>
 export type CancelGroupSessionClientResult = NonNullable<GroupSessionView>
 export type MakeCalendarFeedClientResult = NonNullable<NewCalendarFeed>
 export type RevokeCalendarFeedClientResult = NonNullable<void>

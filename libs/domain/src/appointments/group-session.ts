@@ -27,6 +27,17 @@ export function whyNotSeat({ status, startsAt, minutes, capacity, taken }: Group
   return taken >= capacity ? { refused: 'group.full', params: { capacity } } : undefined;
 }
 
+/** What a session has once it is moved. */
+export type SessionMoved = Pick<GroupSession, 'startsAt' | 'capacity'>;
+
+/** Why a session can't be moved: it has begun or is cancelled, the moment has passed, or more people are expected than it would take. */
+export function whyNotSessionMoved(session: GroupSession, to: SessionMoved, now: Instant): Refusal | undefined {
+  const over = whyNotCancelled(session, now);
+  if (over) return over;
+  if (to.startsAt <= now) return { refused: 'appointment.past', pointer: '/startsAt' };
+  return to.capacity < session.taken ? { refused: 'group.too_small', pointer: '/capacity', params: { taken: session.taken } } : undefined;
+}
+
 /** Why a session can't be cancelled: it has begun, or it is cancelled already. */
 export function whyNotCancelled({ status, startsAt }: GroupSession, now: Instant): Refusal | undefined {
   return status !== 'planned' || startsAt <= now ? { refused: 'group.over' } : undefined;

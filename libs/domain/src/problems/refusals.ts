@@ -56,6 +56,7 @@ export const REFUSAL_CODES = [
   'group.full',
   'group.over',
   'group.seated',
+  'group.too_small',
   'referral.not_in_this_state',
   'referral.not_your_move',
   'referral.world_moved',

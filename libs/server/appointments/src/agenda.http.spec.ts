@@ -141,6 +141,13 @@ describe('the slot finder', () => {
     );
     await get(stranger, '/agenda/partners', { beneficiaryId }).expect(404);
   });
+
+  it('says with them how the person may be reached', async () => {
+    const rule = 'Pas avant 18 h, ne rien dire à sa mère.';
+    const { id } = await aBeneficiary(db, { lead_post_id: me.actor.postId, unsafe_to_contact: true, contact_rule: rule });
+    const { body } = await get(me, '/agenda/partners', { beneficiaryId: id }).expect(200);
+    expect(body).toMatchObject({ unsafeToContact: true, contactRule: rule });
+  });
 });
 
 describe('two meetings at one time', () => {
@@ -256,6 +263,33 @@ describe('a collective session', () => {
     const answers = await Promise.all(people.map((person) => seat(id, me, person.id)));
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 200, 200, 409, 409, 409, 409, 409]);
     expect((await get(me, `/group-sessions/${id}`)).body).toMatchObject({ taken: 3 });
+  });
+
+  it('moves with everybody who is expected; not where it clashes, has no room for them, or has begun', async () => {
+    const { body } = await session({ startsAt: at(17, '14:00'), capacity: 3 }).expect(201);
+    await seat(body.id).expect(200);
+    const move = (to: object, who = colleague) => post(who, `/group-sessions/${body.id}/move`, to);
+    const moved = await move({ startsAt: at(18, '09:00'), minutes: 90, capacity: 1, place: 'Salle 4' }).expect(200);
+    expect(moved.body).toMatchObject({
+      startsAt: at(18, '09:00'),
+      minutes: 90,
+      capacity: 1,
+      taken: 1,
+      place: 'Salle 4',
+      title: 'Atelier CV',
+    });
+    await plan({ startsAt: at(18, '11:00') }).expect(201);
+    expect((await move({ startsAt: at(18, '10:30') }).expect(409)).body).toMatchObject({ code: 'appointment.clash' });
+    await move({ startsAt: at(18, '10:30'), beside: true }).expect(200);
+    expect((await move({ startsAt: ago(30), beside: true }).expect(422)).body.code).toBe('appointment.past');
+    await move({ startsAt: at(18, '10:30') }, partner).expect(404);
+    const { id } = await aGroupSession(db, { post_id: me.actor.postId, starts_at: at(19, '09:00'), capacity: 3 });
+    const [one, other] = [beneficiaryId, (await aBeneficiary(db, { lead_post_id: me.actor.postId })).id];
+    for (const person of [one, other]) await seat(id, me, person).expect(200);
+    const small = await post(me, `/group-sessions/${id}/move`, { startsAt: at(19, '14:00'), capacity: 1, beside: true }).expect(409);
+    expect(small.body).toMatchObject({ code: 'group.too_small', errors: [{ pointer: '/capacity' }] });
+    const begun = await aGroupSession(db, { post_id: me.actor.postId, starts_at: ago(10) });
+    expect((await post(me, `/group-sessions/${begun.id}/move`, { startsAt: at(19, '09:00') }).expect(409)).body.code).toBe('group.over');
   });
 
   it('takes no second place for one person, and none once it is cancelled', async () => {

@@ -92,9 +92,16 @@ export class Partner {
   mine!: boolean;
 }
 
+/** Who may join a meeting with a person, and how the person may be reached. */
 export class PartnerList {
   @ListOf(() => Partner, { max: 200 })
   items!: Partner[];
+
+  @Flag()
+  unsafeToContact!: boolean;
+
+  @Text({ min: 0, nullable: true, max: 2000 })
+  contactRule!: string | null;
 }
 
 export class SlotsQuery {

@@ -17,7 +17,9 @@ import { ListBusy } from './list-busy';
 import { ListPartners } from './list-partners';
 import { ListToFill } from './list-to-fill';
 import { MoveAppointment } from './move-appointment';
+import { MoveGroupSession } from './move-group-session';
 import { OnSessionCancelled } from './on-session-cancelled.job';
+import { OnSessionMoved } from './on-session-moved.job';
 import { PlanAppointment } from './plan-appointment';
 import { PlanGroupSession } from './plan-group-session';
 import { ReadCalendar } from './read-calendar';
@@ -36,7 +38,7 @@ import { TakeOverAppointments } from './take-over-appointments';
 export class AppointmentsModule {}
 
 const agenda = [FindSlots, KeepAvailability, ListAgenda, ListBusy, ListPartners, ListToFill, MoveAppointment];
-const sessions = [PlanGroupSession, SeatPerson, ShowGroupSession];
+const sessions = [MoveGroupSession, PlanGroupSession, SeatPerson, ShowGroupSession];
 const calendars = [KeepCalendarFeed, ReadCalendar];
 
 /** The routes of appointments, of the agenda around them, of collective sessions, and of the calendar without names. */
@@ -48,5 +50,5 @@ const calendars = [KeepCalendarFeed, ReadCalendar];
 export class AppointmentsApi {}
 
 /** What appointments do when something happened. */
-@Module({ imports: [AppointmentsModule], providers: [OnSessionCancelled] })
+@Module({ imports: [AppointmentsModule], providers: [OnSessionCancelled, OnSessionMoved] })
 export class AppointmentsJobs {}

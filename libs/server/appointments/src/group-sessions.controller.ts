@@ -2,7 +2,15 @@ import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Id } from '@relais/domain';
 import { Answers, Can, Creates, ExistingId, OfId } from '@relais/server/kernel';
-import { GroupSessionList, GroupSessionsQuery, GroupSessionView, PlanGroupSessionRequest, SeatRequest } from './group-sessions.messages';
+import {
+  GroupSessionList,
+  GroupSessionsQuery,
+  GroupSessionView,
+  MoveGroupSessionRequest,
+  PlanGroupSessionRequest,
+  SeatRequest,
+} from './group-sessions.messages';
+import { MoveGroupSession } from './move-group-session';
 import { PlanGroupSession } from './plan-group-session';
 import { SeatPerson } from './seat-person';
 import { ShowGroupSession } from './show-group-session';
@@ -12,6 +20,7 @@ import { ShowGroupSession } from './show-group-session';
 export class GroupSessionsController {
   constructor(
     private readonly plan: PlanGroupSession,
+    private readonly move: MoveGroupSession,
     private readonly seat: SeatPerson,
     private readonly show: ShowGroupSession,
   ) {}
@@ -44,6 +53,14 @@ export class GroupSessionsController {
   @OfId()
   seatPerson(@Param('id', ExistingId) id: Id, @Body() { beneficiaryId }: SeatRequest): Promise<GroupSessionView> {
     return this.seat.execute(id, beneficiaryId);
+  }
+
+  @Post(':id/move')
+  @Can('appointment.plan')
+  @Answers(GroupSessionView)
+  @OfId()
+  moveGroupSession(@Param('id', ExistingId) id: Id, @Body() request: MoveGroupSessionRequest): Promise<GroupSessionView> {
+    return this.move.execute(id, request);
   }
 
   @Post(':id/cancel')

@@ -30,6 +30,23 @@ export class PlanGroupSessionRequest {
   beside?: boolean;
 }
 
+export class MoveGroupSessionRequest {
+  @InstantField()
+  startsAt!: Instant;
+
+  @Whole({ min: 5, max: 480, optional: true })
+  minutes?: number;
+
+  @Whole({ min: 1, max: MOST_SEATS, optional: true })
+  capacity?: number;
+
+  @Text({ min: 0, max: 200, optional: true })
+  place?: string;
+
+  @Flag({ optional: true, description: 'Moved although something else stands at that time; without it, that is refused.' })
+  beside?: boolean;
+}
+
 export class GroupSessionsQuery {
   @CivilDateField()
   from!: CivilDate;

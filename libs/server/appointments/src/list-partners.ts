@@ -3,7 +3,8 @@ import type { Id } from '@relais/domain';
 import { UnitOfWork } from '@relais/server/kernel';
 import type { Partner, PartnerList } from './agenda.messages';
 
-const PERSON = 'select id from app.beneficiary where region = $1 and id = $2';
+const PERSON = `select unsafe_to_contact as "unsafeToContact", contact_rule as "contactRule" from app.beneficiary
+  where region = $1 and id = $2`;
 
 /** Whoever answers for the person somewhere first, then the teams that accompany them; what the reader may see of the file decides. */
 const PARTNERS = `
@@ -33,17 +34,17 @@ const PARTNERS = `
   where x.post_id is distinct from $4
   order by x.place, name, u.name, u.id limit 60`;
 
-/** With whom one may hold a meeting with a person: those who accompany them, of any operator. */
+/** With whom one may hold a meeting with a person: those who accompany them, of any operator; and how the person may be reached. */
 @Injectable()
 export class ListPartners {
   constructor(private readonly work: UnitOfWork) {}
 
   async execute(beneficiaryId: Id): Promise<PartnerList> {
     const { operatorId, postId } = this.work.actor;
-    const [, items] = await Promise.all([
-      this.work.found(PERSON, [beneficiaryId]),
+    const [reach, items] = await Promise.all([
+      this.work.found<Pick<PartnerList, 'unsafeToContact' | 'contactRule'>>(PERSON, [beneficiaryId]),
       this.work.rows<Partner>(PARTNERS, [beneficiaryId, operatorId, postId]),
     ]);
-    return { items };
+    return { ...reach, items };
   }
 }

@@ -68,6 +68,9 @@ export class ConveneRequest {
 
   @Text({ min: 0, optional: true })
   purpose?: string;
+
+  @Flag({ optional: true, description: 'Planned although something else stands at that time; without it, that is refused.' })
+  beside?: boolean;
 }
 
 export class DatedQuery extends PageQuery {

@@ -22,14 +22,14 @@ export class Convene {
     private readonly list: ListClocks,
   ) {}
 
-  async execute(id: Id, { startsAt, minutes, place, purpose }: ConveneRequest): Promise<DatedLine> {
+  async execute(id: Id, { beside = false, ...meeting }: ConveneRequest): Promise<DatedLine> {
     const clock = await this.keep.lock(id);
     const { metBy, needsRepresentative } = CLOCKS[clock.kind];
     if (!clockRuns(clock)) refuse('clock.settled');
     if (!metBy.includes('convocation')) refuse('clock.wrong_way');
     const { beneficiaryId } = clock;
     if (needsRepresentative && !(await this.work.row(REPRESENTATIVE, [beneficiaryId]))) refuse('clock.representative_missing');
-    const appointmentId = await this.plan.plan({ beneficiaryId, startsAt, minutes, place, purpose });
+    const appointmentId = await this.plan.plan({ ...meeting, beneficiaryId }, beside);
     await this.keep.execute('clock.convened', { ...clock, appointmentId });
     return this.list.one(id);
   }

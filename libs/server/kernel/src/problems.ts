@@ -59,6 +59,7 @@ export const STATUS_OF = {
   'group.full': 409,
   'group.over': 409,
   'group.seated': 409,
+  'group.too_small': 409,
   'referral.not_in_this_state': 409,
   'referral.not_your_move': 403,
   'referral.world_moved': 409,

@@ -17,6 +17,7 @@ import { OnPersonConcerned } from './on-person-concerned.job';
 import { OnHandoverMoved } from './on-handover-moved.job';
 import { OnLinkMoved } from './on-link-moved.job';
 import { OnReferralMoved } from './on-referral-moved.job';
+import { OnSessionChanged } from './on-session-changed.job';
 import { PersonReach } from './person-reach';
 import { Postman } from './postman';
 import { ReadBounces } from './read-bounces.job';
@@ -54,6 +55,7 @@ const telling = [
   AskPersonMessage,
   OnAppointmentMoved,
   OnReferralMoved,
+  OnSessionChanged,
   OnGlassBroken,
   OnHandoverMoved,
   OnLinkMoved,

@@ -3,14 +3,14 @@ import { HttpClient, httpResource } from '@angular/common/http';
 import { Component, computed, inject, signal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { CalendarFeedView, NewCalendarFeed } from '@relais/api-client';
-import { AgoPipe, Refusals } from '@relais/web/kernel';
-import { DialogFrame, ProblemState } from '@relais/web/ui';
+import { AgoPipe, Refusals, Sending } from '@relais/web/kernel';
+import { CopyButton, DialogFrame, ProblemState } from '@relais/web/ui';
 import { firstValueFrom } from 'rxjs';
 
 /** One's agenda in one's own calendar, without names: the address is shown once, a new one stops the one before. */
 @Component({
   selector: 'rl-feed-dialog',
-  imports: [AgoPipe, DialogFrame, ProblemState, TranslocoDirective],
+  imports: [AgoPipe, CopyButton, DialogFrame, ProblemState, TranslocoDirective],
   template: `
     <rl-dialog *transloco="let t" [title]="t('agenda.feed.title')">
       <div class="stack">
@@ -28,18 +28,17 @@ import { firstValueFrom } from 'rxjs';
           </p>
         }
         @if (problem()) {
-          <rl-problem [problem]="problem()" [sentence]="sentence()" (retry)="make()" />
+          <rl-problem [problem]="problem()" [sentence]="sentence()" (retry)="again()" />
         }
       </div>
       <ng-container actions>
         @if (url()) {
-          <span class="muted small" role="status">{{ copied() ? t('agenda.feed.copied') : '' }}</span>
-          <button type="button" class="primary" (click)="copy()">{{ t('agenda.feed.copy') }}</button>
+          <rl-copy look="primary" [text]="url()" [label]="t('agenda.feed.copy')" />
         } @else {
           @if (feed.hasValue() && feed.value().exists) {
-            <button type="button" class="danger" (click)="revoke()">{{ t('agenda.feed.revoke') }}</button>
+            <button type="button" class="danger" [disabled]="sending.busy()" (click)="revoke()">{{ t('agenda.feed.revoke') }}</button>
           }
-          <button type="button" class="primary" (click)="make()">
+          <button type="button" class="primary" [disabled]="sending.busy()" (click)="make()">
             {{ t(feed.hasValue() && feed.value().exists ? 'agenda.feed.again' : 'agenda.feed.make') }}
           </button>
         }
@@ -54,28 +53,24 @@ export class FeedDialog {
   protected readonly ref = inject(DialogRef);
   protected readonly feed = httpResource<CalendarFeedView>(() => '/api/agenda/feed');
   protected readonly url = signal('');
-  protected readonly copied = signal(false);
-  protected readonly problem = signal<unknown>(undefined);
+  protected readonly sending = new Sending();
+  /** What failed: the act, or reading what there is. */
+  protected readonly problem = computed(() => this.sending.problem() ?? this.feed.error());
   protected readonly sentence = computed(() => this.refusals.sentence(this.problem()));
 
-  protected async make(): Promise<void> {
-    await this.orShow(async () => this.url.set((await firstValueFrom(this.http.post<NewCalendarFeed>('/api/agenda/feed', {}))).url));
+  protected make(): Promise<boolean> {
+    return this.sending.run(async () => this.url.set((await firstValueFrom(this.http.post<NewCalendarFeed>('/api/agenda/feed', {}))).url));
   }
 
-  protected async revoke(): Promise<void> {
-    await this.orShow(async () => {
+  protected revoke(): Promise<boolean> {
+    return this.sending.run(async () => {
       await firstValueFrom(this.http.delete('/api/agenda/feed'));
       this.feed.reload();
     });
   }
 
-  protected async copy(): Promise<void> {
-    await navigator.clipboard.writeText(this.url());
-    this.copied.set(true);
-  }
-
-  private async orShow(act: () => Promise<void>): Promise<void> {
-    this.problem.set(undefined);
-    await act().catch((error: unknown) => this.problem.set(error));
+  protected again(): void {
+    this.sending.forget();
+    this.feed.reload();
   }
 }

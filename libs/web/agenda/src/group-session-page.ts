@@ -4,9 +4,9 @@ import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { GroupSessionView, Participant } from '@relais/api-client';
 import { type AppointmentMove, toInstant, whyNotCancelled, whyNotSeat } from '@relais/domain';
-import { Language, lastRead, Live, MomentPipe, Now, type PersonFound, PersonPicker, Refusals, Session } from '@relais/web/kernel';
+import { Formats, Language, lastRead, Live, MomentPipe, Now, type PersonFound, PersonPicker, Refusals, Session } from '@relais/web/kernel';
 import { MeetingRights } from '@relais/web/meetings';
-import { Dialogs, EmptyState, Icon, ProblemState, Skeleton } from '@relais/web/ui';
+import { Dialogs, EmptyState, Icon, ProblemState, Skeleton, Toasts } from '@relais/web/ui';
 import { firstValueFrom } from 'rxjs';
 
 const OUT = ['excused', 'cancelled'];
@@ -24,6 +24,8 @@ export class GroupSessionPage {
   private readonly refusals = inject(Refusals);
   private readonly language = inject(Language);
   private readonly dialogs = inject(Dialogs);
+  private readonly toasts = inject(Toasts);
+  private readonly formats = inject(Formats);
   private readonly now = inject(Now);
   private readonly rights = inject(MeetingRights);
   private readonly operatorId = inject(Session).post()?.operatorId ?? '';
@@ -50,8 +52,8 @@ export class GroupSessionPage {
   });
   protected readonly seats = computed(() => this.refusal() === undefined);
   protected readonly full = computed(() => this.refusal()?.refused === 'group.full');
-  /** It can be called off until it begins. */
-  protected readonly cancels = computed(() => {
+  /** It can be moved or called off until it begins. */
+  protected readonly open = computed(() => {
     const session = this.last();
     return session && !whyNotCancelled({ ...session, startsAt: toInstant(session.startsAt) }, this.now.at());
   });
@@ -82,6 +84,14 @@ export class GroupSessionPage {
       this.said.set(this.language.say(`agenda.session.ticked.${what}`, { name }));
       this.session.reload();
     });
+  }
+
+  protected async move(session: GroupSessionView): Promise<void> {
+    const { SessionDialog } = await import('./session-dialog');
+    const moved = await this.dialogs.open<GroupSessionView, GroupSessionView>(SessionDialog, { data: session });
+    if (!moved) return;
+    this.session.set(moved);
+    this.toasts.say(this.language.say('agenda.session.moved', { when: this.formats.moment(moved.startsAt) }));
   }
 
   protected async cancel(): Promise<void> {

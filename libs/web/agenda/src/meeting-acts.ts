@@ -2,7 +2,7 @@ import { HttpClient } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import { Router } from '@angular/router';
 import type { AppointmentView } from '@relais/api-client';
-import { Formats, Language } from '@relais/web/kernel';
+import { Language } from '@relais/web/kernel';
 import { MeetingRights, Meetings } from '@relais/web/meetings';
 import { Dialogs, Toasts } from '@relais/web/ui';
 import { firstValueFrom } from 'rxjs';
@@ -16,7 +16,6 @@ export class MeetingActs {
   private readonly dialogs = inject(Dialogs);
   private readonly toasts = inject(Toasts);
   private readonly language = inject(Language);
-  private readonly formats = inject(Formats);
   private readonly meetings = inject(Meetings);
   private readonly rights = inject(MeetingRights);
 
@@ -58,11 +57,8 @@ export class MeetingActs {
         const { id: appointmentId, unsafeToContact, contactRule } = meeting;
         return this.meetings.absent({ ...meeting, appointmentId, context: { unsafeToContact, contactRule: contactRule ?? '' } });
       }
-      case 'move': {
-        const moved = await this.meetings.move(meeting);
-        if (moved) this.toasts.say(this.language.say('agenda.moved', { when: this.formats.moment(moved.startsAt) }));
-        return moved !== undefined;
-      }
+      case 'move':
+        return (await this.meetings.move(meeting)) !== undefined;
       case 'cancel':
         return this.cancel(meeting);
     }
@@ -70,9 +66,7 @@ export class MeetingActs {
 
   /** Plans a meeting at a moment, or wherever there is room. */
   async plan(startsAt?: string): Promise<boolean> {
-    const planned = await this.meetings.plan(startsAt ? { startsAt } : {});
-    if (planned) this.toasts.say(this.language.say('agenda.planned', { when: this.formats.moment(planned.startsAt) }));
-    return planned !== undefined;
+    return (await this.meetings.plan(startsAt ? { startsAt } : {})) !== undefined;
   }
 
   private async interview({ id, beneficiaryId, interviewId }: AppointmentView): Promise<void> {

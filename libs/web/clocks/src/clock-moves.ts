@@ -3,8 +3,10 @@ import { inject, Service } from '@angular/core';
 import type { DatedLine } from '@relais/api-client';
 import { CLOCKS, type ClockKind, type ClockWay } from '@relais/domain';
 import { Language } from '@relais/web/kernel';
+import type { Reach } from '@relais/web/meetings';
 import { Dialogs, Toasts } from '@relais/web/ui';
 import { firstValueFrom } from 'rxjs';
+import type { ConvocationAsked } from './convene-dialog';
 
 /** What can be done about a clock, as its table says. */
 export type ClockMove = 'convene' | 'pause' | 'resume' | 'drop' | ClockWay;
@@ -30,12 +32,15 @@ export class ClockMoves {
   private readonly toasts = inject(Toasts);
   private readonly language = inject(Language);
 
-  /** True when something changed. */
-  async make(move: ClockMove, line: DatedLine): Promise<boolean> {
+  /** True when something changed; `reach` says how the person may be reached. */
+  async make(move: ClockMove, line: DatedLine, reach: Reach): Promise<boolean> {
     switch (move) {
       case 'convene': {
         const { ConveneDialog } = await import('./convene-dialog');
-        return this.done(move, (await this.dialogs.open<DatedLine>(ConveneDialog, { data: line })) !== undefined);
+        return this.done(
+          move,
+          (await this.dialogs.open<DatedLine, ConvocationAsked>(ConveneDialog, { data: { line, reach } })) !== undefined,
+        );
       }
       case 'pause': {
         const { PauseClockDialog } = await import('./pause-clock-dialog');

@@ -130,7 +130,7 @@ export class ClocksPanel {
 
   protected async make(move: ClockMove, line: DatedLine): Promise<void> {
     await this.sending.run(async () => {
-      if (await this.moves.make(move, line)) this.list.reload();
+      if (await this.moves.make(move, line, this.file())) this.list.reload();
     });
   }
 }

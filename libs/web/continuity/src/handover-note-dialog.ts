@@ -1,16 +1,16 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { httpResource } from '@angular/common/http';
-import { Component, DOCUMENT, inject, linkedSignal, signal } from '@angular/core';
+import { Component, DOCUMENT, inject, linkedSignal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { HandoverNote } from '@relais/api-client';
 import { Formats, Language, Refusals } from '@relais/web/kernel';
-import { DialogFrame, Icon, ProblemState, Skeleton } from '@relais/web/ui';
+import { CopyButton, DialogFrame, Icon, ProblemState, Skeleton } from '@relais/web/ui';
 import { noteText } from './handover-words';
 
 /** The draft of the note for the one who takes: a text to correct, copy and print. It is kept nowhere: each opening drafts it anew. */
 @Component({
   selector: 'rl-handover-note-dialog',
-  imports: [DialogFrame, Icon, ProblemState, Skeleton, TranslocoDirective],
+  imports: [CopyButton, DialogFrame, Icon, ProblemState, Skeleton, TranslocoDirective],
   host: { class: 'printed-alone' },
   template: `
     <rl-dialog *transloco="let t" [title]="t('continuity.note.title')">
@@ -34,11 +34,8 @@ import { noteText } from './handover-words';
         <rl-skeleton [rows]="8" />
       }
       <div actions class="cluster">
-        <span class="muted small" role="status">{{ copied() ? t('continuity.note.copied') : '' }}</span>
         <button type="button" [disabled]="!text()" (click)="print()"><rl-icon name="print" /> {{ t('continuity.note.print') }}</button>
-        <button type="button" class="primary" [disabled]="!text()" (click)="copy()">
-          <rl-icon name="copy" /> {{ t('continuity.note.copy') }}
-        </button>
+        <rl-copy look="primary" [text]="text()" [label]="t('continuity.note.copy')" />
       </div>
     </rl-dialog>
   `,
@@ -67,12 +64,6 @@ export class HandoverNoteDialog {
   protected readonly ref = inject<DialogRef<void>>(DialogRef);
   protected readonly note = httpResource<HandoverNote>(() => `/api/handovers/${this.id}/note`);
   protected readonly text = linkedSignal(() => (this.note.hasValue() ? noteText(this.note.value(), this.language, this.formats) : ''));
-  protected readonly copied = signal(false);
-
-  protected async copy(): Promise<void> {
-    await this.window?.navigator.clipboard.writeText(this.text());
-    this.copied.set(true);
-  }
 
   protected print(): void {
     this.window?.print();

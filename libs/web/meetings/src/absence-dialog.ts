@@ -3,11 +3,12 @@ import { HttpClient } from '@angular/common/http';
 import { Component, computed, inject, signal, viewChild } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { AppointmentView, SlotView } from '@relais/api-client';
-import { Formats, instantOfLocal, Language, localOf, marked, Refusals, Session } from '@relais/web/kernel';
-import { DialogFrame, ProblemState } from '@relais/web/ui';
+import { Formats, instantOfLocal, Language, localOf, marked, Refusals, Sending, Session } from '@relais/web/kernel';
+import { CopyButton, DialogFrame, ProblemState } from '@relais/web/ui';
 import { firstValueFrom } from 'rxjs';
 import { sameHourLater, type Verdict, VERDICTS } from './absence';
 import { ClashNote } from './clash-note';
+import { ContactNote } from './contact-note';
 import { MeetingRights } from './meeting-rights';
 import type { MeetingMissed } from './meetings';
 import { SlotFinder } from './slot-finder';
@@ -18,7 +19,7 @@ import { SlotFinder } from './slot-finder';
  */
 @Component({
   selector: 'rl-absence-dialog',
-  imports: [ClashNote, DialogFrame, ProblemState, SlotFinder, TranslocoDirective],
+  imports: [ClashNote, ContactNote, CopyButton, DialogFrame, ProblemState, SlotFinder, TranslocoDirective],
   templateUrl: './absence-dialog.html',
 })
 export class AbsenceDialog {
@@ -36,10 +37,8 @@ export class AbsenceDialog {
   protected readonly verdicts = VERDICTS.filter((verdict) => this.rights.may(verdict, this.meeting));
   protected readonly verdict = signal<Verdict>(this.verdicts[0] ?? 'excuse');
   protected readonly when = signal(sameHourLater(this.meeting.startsAt, this.session.today(), this.session.timeZone()));
-  protected readonly busy = signal(false);
-  protected readonly copied = signal(false);
-  protected readonly problem = signal<unknown>(undefined);
-  protected readonly sentence = computed(() => this.refusals.sentence(this.problem()));
+  protected readonly sending = new Sending();
+  protected readonly sentence = computed(() => this.refusals.sentence(this.sending.problem()));
   private readonly settled = signal(false);
   private readonly note = viewChild(ClashNote);
   protected readonly finder = viewChild(SlotFinder);
@@ -55,30 +54,18 @@ export class AbsenceDialog {
   });
 
   protected async settle(): Promise<void> {
-    if (this.busy()) return;
-    this.busy.set(true);
-    this.problem.set(undefined);
-    try {
+    await this.sending.run(async () => {
       // A second try after a failure only makes up for what is missing.
       if (!this.settled())
         await firstValueFrom(this.http.post(`/api/appointments/${this.meeting.appointmentId}/${this.verdict().replace('_', '-')}`, {}));
       this.settled.set(true);
       this.done.set({ next: await this.rebook() });
-    } catch (error) {
-      this.problem.set(error);
-    } finally {
-      this.busy.set(false);
-    }
+    });
   }
 
   protected take(slot: SlotView): void {
     this.when.set(localOf(slot.startsAt, this.session.timeZone()));
     this.withPostId.set(slot.withPostId);
-  }
-
-  protected async copy(): Promise<void> {
-    await navigator.clipboard.writeText(this.message());
-    this.copied.set(true);
   }
 
   private async rebook(): Promise<string | null> {

@@ -1,19 +1,23 @@
 import { inject, Service } from '@angular/core';
 import type { AppointmentView, MeetingOfDay } from '@relais/api-client';
-import { Language } from '@relais/web/kernel';
-import { Dialogs } from '@relais/web/ui';
+import { Formats, Language } from '@relais/web/kernel';
+import { Dialogs, Toasts } from '@relais/web/ui';
+import type { Reach } from './contact-note';
 import { meetingWords } from './meeting-words';
 
 /** Whom a meeting is with, as far as the dialogs must know. */
-export type PersonMet = {
-  readonly beneficiaryId: string;
-  readonly name: string;
-  readonly unsafeToContact?: boolean;
-  readonly contactRule?: string | null;
+export type PersonMet = Reach & { readonly beneficiaryId: string; readonly name: string };
+
+/** What a meeting begins from: a person, a moment, its length and what for, or nothing. */
+export type MeetingBegun = {
+  readonly person?: PersonMet;
+  readonly startsAt?: string;
+  readonly minutes?: number;
+  readonly purpose?: string;
 };
 
-/** What a meeting begins from: a person, a moment, or nothing. `referralId` when it serves one. */
-export type MeetingBegun = { readonly person?: PersonMet; readonly startsAt?: string; readonly referralId?: string };
+/** What the dialog of one meeting is told: what it begins from, and the meeting that is moved. */
+export type MeetingAsked = { readonly begun: MeetingBegun; readonly moving?: AppointmentView };
 
 /** What the absence dialog is told. */
 export type MeetingMissed = Pick<
@@ -28,26 +32,31 @@ export type MeetingMissed = Pick<
 export class Meetings {
   private readonly dialogs = inject(Dialogs);
   private readonly language = inject(Language);
+  private readonly formats = inject(Formats);
+  private readonly toasts = inject(Toasts);
 
   /** Plans a meeting; resolves to it, or to nothing when one changed one's mind. */
-  async plan(begun: MeetingBegun): Promise<AppointmentView | undefined> {
-    const [{ MeetingDialog }] = await Promise.all([import('./meeting-dialog'), this.words()]);
-    return this.dialogs.open<AppointmentView, { begun: MeetingBegun }>(MeetingDialog, { data: { begun }, wide: true });
+  plan(begun: MeetingBegun): Promise<AppointmentView | undefined> {
+    return this.ask('planned', { begun });
   }
 
   /** Gives a planned meeting another moment. */
-  async move(meeting: AppointmentView): Promise<AppointmentView | undefined> {
-    const [{ MeetingDialog }] = await Promise.all([import('./meeting-dialog'), this.words()]);
-    return this.dialogs.open<AppointmentView, { begun: MeetingBegun; moving: AppointmentView }>(MeetingDialog, {
-      data: { begun: { person: meeting, startsAt: meeting.startsAt }, moving: meeting },
-      wide: true,
-    });
+  move(moving: AppointmentView): Promise<AppointmentView | undefined> {
+    const { startsAt, minutes } = moving;
+    return this.ask('moved', { begun: { person: moving, startsAt, minutes }, moving });
   }
 
   /** Says that somebody did not come or will not, and proposes another meeting. */
   async absent(meeting: MeetingMissed): Promise<boolean> {
     const [{ AbsenceDialog }] = await Promise.all([import('./absence-dialog'), this.words()]);
     return (await this.dialogs.open<boolean, MeetingMissed>(AbsenceDialog, { data: meeting, wide: true })) === true;
+  }
+
+  private async ask(done: 'planned' | 'moved', data: MeetingAsked): Promise<AppointmentView | undefined> {
+    const [{ MeetingDialog }] = await Promise.all([import('./meeting-dialog'), this.words()]);
+    const meeting = await this.dialogs.open<AppointmentView, MeetingAsked>(MeetingDialog, { data, wide: true });
+    if (meeting) this.toasts.say(this.language.say(`meetings.${done}`, { when: this.formats.moment(meeting.startsAt) }));
+    return meeting;
   }
 
   private words(): Promise<unknown> {

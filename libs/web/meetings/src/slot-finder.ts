@@ -1,10 +1,11 @@
 import { httpResource } from '@angular/common/http';
-import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
+import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { AvailabilityView, PartnerList, SlotList, SlotView } from '@relais/api-client';
 import { plusDays, toCivilDate } from '@relais/domain';
 import { Formats, Language, Session } from '@relais/web/kernel';
-import { Field, Skeleton } from '@relais/web/ui';
+import { CopyButton, Field, Skeleton } from '@relais/web/ui';
+import type { Reach } from './contact-note';
 
 const DAYS = 14;
 const BUFFERS = [0, 10, 15, 30] as const;
@@ -15,11 +16,14 @@ const BUFFERS = [0, 10, 15, 30] as const;
  */
 @Component({
   selector: 'rl-slot-finder',
-  imports: [Field, Skeleton, TranslocoDirective],
+  imports: [CopyButton, Field, Skeleton, TranslocoDirective],
   templateUrl: './slot-finder.html',
   styles: `
+    .choices {
+      margin-block: var(--space-2);
+    }
     .choices:focus-visible {
-      outline-offset: 4px;
+      outline-offset: 6px;
     }
     .slot {
       align-self: start;
@@ -56,13 +60,14 @@ export class SlotFinder {
   protected readonly place = signal('');
   protected readonly buffer = signal<number>(0);
   protected readonly before = signal<string>(plusDays(this.session.today(), DAYS));
-  protected readonly copied = linkedSignal({ source: () => this.slots(), computation: () => false });
 
   private readonly accompanying = httpResource<PartnerList>(() => {
     const beneficiaryId = this.beneficiaryId();
     return beneficiaryId ? { url: '/api/agenda/partners', params: { beneficiaryId } } : undefined;
   });
   private readonly hours = httpResource<AvailabilityView>(() => '/api/agenda/availability');
+  /** How the person may be reached, once it is read. */
+  readonly reach = computed<Reach | undefined>(() => (this.accompanying.hasValue() ? this.accompanying.value() : undefined));
   protected readonly partners = computed(() =>
     (this.accompanying.hasValue() ? this.accompanying.value().items : []).map((one) => ({
       key: one.postId ? `post ${one.postId}` : `unit ${one.unitId}`,
@@ -108,11 +113,6 @@ export class SlotFinder {
     if (!slot || inText || inDate || event.ctrlKey || event.altKey || event.metaKey) return;
     event.preventDefault();
     this.taken.emit(slot);
-  }
-
-  protected async copy(): Promise<void> {
-    await navigator.clipboard.writeText(this.message());
-    this.copied.set(true);
   }
 
   protected moment(startsAt: string): string {

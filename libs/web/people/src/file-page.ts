@@ -7,6 +7,7 @@ import { ageOn, toCivilDate } from '@relais/domain';
 import { ClocksPanel } from '@relais/web/clocks';
 import { HandoverPanel, Referents } from '@relais/web/continuity';
 import { CanDo, Live, Session, Shortcuts } from '@relais/web/kernel';
+import { Meetings } from '@relais/web/meetings';
 import { Dialogs, Icon, Skeleton } from '@relais/web/ui';
 import { firstValueFrom } from 'rxjs';
 import { ContactFacts } from './contact-facts';
@@ -54,6 +55,7 @@ export class FilePage {
   private readonly router = inject(Router);
   private readonly session = inject(Session);
   private readonly live = inject(Live);
+  private readonly meetings = inject(Meetings);
   protected readonly trail = inject(Trail);
 
   readonly id = input.required<string>();
@@ -104,8 +106,8 @@ export class FilePage {
 
   protected async meet(): Promise<void> {
     if (!this.file.hasValue() || !this.session.may('appointment.plan')) return;
-    const { MeetDialog } = await import('./meet-dialog');
-    if (await this.dialogs.open(MeetDialog, { data: this.file.value() })) this.page.reload();
+    const { id: beneficiaryId, name, unsafeToContact, contactRule } = this.file.value();
+    if (await this.meetings.plan({ person: { beneficiaryId, name, unsafeToContact, contactRule } })) this.page.reload();
   }
 
   /** The person came back: the closed file opens again, led by whoever opens it. */

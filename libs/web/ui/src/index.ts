@@ -1,5 +1,6 @@
 export { CommandPalette, type PaletteEntry, type PaletteGroup } from './palette/command-palette';
 export { Confirmation, type ConfirmationAsked } from './overlay/confirmation';
+export { CopyButton } from './copy/copy-button';
 export { DateField } from './field/date-field';
 export { DialogFrame } from './overlay/dialog-frame';
 export { Dialogs, type DialogShape } from './overlay/dialogs';

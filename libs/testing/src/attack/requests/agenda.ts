@@ -24,6 +24,7 @@ export const agendaRequests: ValidRequests = {
   }),
   showGroupSession: async (s) => ({ as: s.me, id: (await aSession(s)).id }),
   seatPerson: async (s) => ({ as: s.me, id: (await aSession(s)).id, body: { beneficiaryId: s.person.id } }),
+  moveGroupSession: async (s) => ({ as: s.me, id: (await aSession(s)).id, body: { startsAt: s.inDays(6), capacity: 9, beside: true } }),
   cancelGroupSession: async (s) => ({ as: s.me, id: (await aSession(s)).id }),
   showCalendarFeed: (s) => ({ as: s.me }),
   makeCalendarFeed: async (s) => ({ as: await s.passerby() }),

@@ -18,7 +18,7 @@ export const clockRequests: ValidRequests = {
   dropClock: async (s) => ({ as: s.me, id: (await s.clock()).id, body: { because: 'in_error' } }),
   convenePerson: async (s) => {
     await s.representative();
-    const body = { startsAt: s.inDays(3), minutes: 45, place: 'Bureau 3', purpose: s.secret('Convocation') };
+    const body = { startsAt: s.inDays(3), minutes: 45, place: 'Bureau 3', purpose: s.secret('Convocation'), beside: true };
     return { as: s.me, id: (await s.clock('running', 'minor_without_solution')).id, body };
   },
 };

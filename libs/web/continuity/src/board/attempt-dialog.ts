@@ -4,7 +4,8 @@ import { Component, computed, inject, signal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { BoardCard, RoundView } from '@relais/api-client';
 import { ATTEMPT_RESULTS, type AttemptChannel, type AttemptResult } from '@relais/domain';
-import { AgoPipe, DatePipe, DayPipe, instantOfLocal, Language, marked, Refusals, Session } from '@relais/web/kernel';
+import { AgoPipe, DatePipe, DayPipe, Language, marked, Refusals, Sending } from '@relais/web/kernel';
+import { Meetings } from '@relais/web/meetings';
 import { DialogFrame, Field, Icon, ProblemState, Skeleton, Toasts } from '@relais/web/ui';
 import { firstValueFrom } from 'rxjs';
 
@@ -31,8 +32,8 @@ export class AttemptDialog {
   private readonly http = inject(HttpClient);
   private readonly language = inject(Language);
   private readonly toasts = inject(Toasts);
-  private readonly timeZone = inject(Session).timeZone;
-  private readonly once = [crypto.randomUUID(), crypto.randomUUID(), crypto.randomUUID()] as const;
+  private readonly meetings = inject(Meetings);
+  private readonly once = [crypto.randomUUID(), crypto.randomUUID()] as const;
   protected readonly refusals = inject(Refusals);
   protected readonly ref = inject<DialogRef<boolean>>(DialogRef);
   protected readonly card = inject<BoardCard>(DIALOG_DATA);
@@ -45,15 +46,12 @@ export class AttemptDialog {
   protected readonly channel = computed(() => this.picked() ?? this.usable()[0]?.channel);
   protected readonly results = ATTEMPT_RESULTS;
   protected readonly result = signal<AttemptResult>('no_answer');
-  protected readonly planning = signal(false);
-  protected readonly when = signal('');
-  protected readonly busy = signal(false);
   protected readonly changed = signal(false);
-  protected readonly problem = signal<unknown>(undefined);
+  protected readonly sending = new Sending();
 
-  protected log(): Promise<void> {
+  protected log(): Promise<boolean> {
     const [channel, result] = [this.channel(), this.result()];
-    return this.act(async () => {
+    return this.sending.run(async () => {
       await this.post('attempts', { channel, result }, this.once[0]);
       this.toasts.say(this.language.say(`board.done.${result === 'reached' ? 'reached' : 'attempt'}`, { name: this.card.name }));
       this.ref.close(true);
@@ -61,16 +59,16 @@ export class AttemptDialog {
   }
 
   /** The person was met although nobody may look for them. */
-  protected met(): Promise<void> {
-    return this.act(async () => {
+  protected met(): Promise<boolean> {
+    return this.sending.run(async () => {
       await this.post('attempts', { channel: 'visit', result: 'reached' }, this.once[0]);
       this.toasts.say(this.language.say('board.done.reached', { name: this.card.name }));
       this.ref.close(true);
     });
   }
 
-  protected ask(): Promise<void> {
-    return this.act(async () => {
+  protected ask(): Promise<boolean> {
+    return this.sending.run(async () => {
       await this.post('sightings', {}, this.once[1]);
       this.toasts.say(this.language.say('board.done.ask'));
       this.changed.set(true);
@@ -78,33 +76,17 @@ export class AttemptDialog {
     });
   }
 
-  protected planVisit(): Promise<void> {
-    return this.act(async () => {
-      const { beneficiaryId } = this.card;
-      const purpose = this.language.say('board.visit_purpose');
-      const startsAt = instantOfLocal(this.when(), this.timeZone());
-      const body = { beneficiaryId, startsAt, minutes: VISIT_MINUTES, purpose };
-      await firstValueFrom(this.http.post('/api/appointments', body, { context: marked({ once: this.once[2] }) }));
-      this.toasts.say(this.language.say('board.done.visit'));
-      this.planning.set(false);
-      this.changed.set(true);
+  protected planVisit(): Promise<boolean> {
+    const { beneficiaryId, name, unsafeToContact } = this.card;
+    const contactRule = this.round.hasValue() ? this.round.value().contactRule : null;
+    const person = { beneficiaryId, name, unsafeToContact, contactRule };
+    const purpose = this.language.say('board.visit_purpose');
+    return this.sending.run(async () => {
+      if (await this.meetings.plan({ person, minutes: VISIT_MINUTES, purpose })) this.changed.set(true);
     });
   }
 
   private async post(what: string, body: object, once: string): Promise<void> {
     await firstValueFrom(this.http.post(`${this.base}/${what}`, body, { context: marked({ once }) }));
-  }
-
-  private async act(call: () => Promise<void>): Promise<void> {
-    if (this.busy()) return;
-    this.busy.set(true);
-    this.problem.set(undefined);
-    try {
-      await call();
-    } catch (problem) {
-      this.problem.set(problem);
-    } finally {
-      this.busy.set(false);
-    }
   }
 }

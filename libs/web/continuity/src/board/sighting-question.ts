@@ -3,7 +3,7 @@ import { Component, inject, input, output, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { SightingView } from '@relais/api-client';
-import { AgoPipe, Language, Refusals, Session } from '@relais/web/kernel';
+import { AgoPipe, Language, Refusals, Sending, Session } from '@relais/web/kernel';
 import { Toasts } from '@relais/web/ui';
 import { firstValueFrom } from 'rxjs';
 
@@ -29,11 +29,11 @@ import { firstValueFrom } from 'rxjs';
           [value]="on()"
           (change)="on.set(day.value)"
         />
-        <button type="submit" class="small" [disabled]="busy()">{{ t('board.seen') }}</button>
-        <button type="button" class="small quiet" [disabled]="busy()" (click)="answer(false)">{{ t('board.not_seen') }}</button>
+        <button type="submit" class="small" [disabled]="sending.busy()">{{ t('board.seen') }}</button>
+        <button type="button" class="small quiet" [disabled]="sending.busy()" (click)="answer(false)">{{ t('board.not_seen') }}</button>
       </div>
-      @if (problem()) {
-        <p class="error-text" role="alert">{{ refusals.sentence(problem()) }}</p>
+      @if (sending.problem()) {
+        <p class="error-text" role="alert">{{ refusals.sentence(sending.problem()) }}</p>
       }
     </form>
   `,
@@ -60,21 +60,14 @@ export class SightingQuestion {
   readonly answered = output();
 
   protected readonly on = signal<string>(this.today);
-  protected readonly busy = signal(false);
-  protected readonly problem = signal<unknown>(undefined);
+  protected readonly sending = new Sending();
 
   protected async answer(seen: boolean): Promise<void> {
-    this.busy.set(true);
-    this.problem.set(undefined);
-    try {
-      const body = seen ? { seen, on: this.on() } : { seen };
+    const body = seen ? { seen, on: this.on() } : { seen };
+    await this.sending.run(async () => {
       await firstValueFrom(this.http.post(`/api/sightings/${this.question().id}/answer`, body));
       this.toasts.say(this.language.say('board.done.answer'));
       this.answered.emit();
-    } catch (problem) {
-      this.problem.set(problem);
-    } finally {
-      this.busy.set(false);
-    }
+    });
   }
 }

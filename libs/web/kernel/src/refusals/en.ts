@@ -55,6 +55,7 @@ export const EN = {
   'availability.overlap': 'Two periods overlap, or one ends before it begins.',
   'group.full': 'The session is full.',
   'group.over': 'This session is over or cancelled.',
+  'group.too_small': 'More people are expected than there would be places: keep as many as are signed up.',
   'group.seated': 'This person already has a place in the session.',
   'referral.not_in_this_state': 'The referral has moved on: this is no longer possible at this step.',
   'referral.not_your_move': 'This is for the other operator or another post to do.',

@@ -56,6 +56,7 @@ export const FR = {
   'availability.overlap': 'Deux plages se chevauchent, ou une plage finit avant d’avoir commencé.',
   'group.full': 'La séance est complète.',
   'group.over': 'Cette séance est passée ou annulée.',
+  'group.too_small': 'Plus de personnes sont attendues que de places : gardez-en autant que d’inscrits.',
   'group.seated': 'Cette personne est déjà inscrite à la séance.',
   'referral.not_in_this_state': 'L’orientation a avancé : ce geste n’est plus possible à cette étape.',
   'referral.not_your_move': 'Ce geste revient à l’autre structure ou à un autre poste.',
