@@ -40,6 +40,7 @@ const database = { globalSetup: '<rootDir>/libs/testing/src/global-setup.ts' };
 export default {
   // A busy machine of two cores is slow, not wrong.
   testTimeout: 60_000,
+  testSequencer: '<rootDir>/tools/test/routes-first.mjs',
   projects: [
     {
       ...shared,

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { Actions } from './actions';
 import { expect } from './journey';
 
@@ -36,18 +36,22 @@ export async function lineOf(page: Page, need: string, view = 'received') {
   return line.getByRole('link');
 }
 
-/** A move of the referral's page, with what its dialog asks, if it asks anything. */
+/** A move of the referral's page, with what its dialog asks, if it asks anything. Resolves when its dialog is open, or the move is made. */
 export async function move(page: Page, name: string, answer?: { words?: string; choice?: string; send: string }): Promise<void> {
-  await page.getByRole('region', { name: 'Gestes possibles' }).getByRole('button', { name, exact: true }).click();
-  if (!answer) return;
+  const button = page.getByRole('region', { name: 'Gestes possibles' }).getByRole('button', { name, exact: true });
   const dialog = page.getByRole('dialog');
+  if (!answer) return made(page, button, dialog.waitFor());
+  await button.click();
   if (answer.choice) await dialog.getByText(answer.choice, { exact: true }).click();
   if (answer.words) await dialog.getByRole('textbox').first().fill(answer.words);
-  await Promise.all([
-    page.waitForResponse((got) => got.request().method() === 'POST' && got.url().includes('/api/referrals/') && got.ok()),
-    dialog.getByRole('button', { name: answer.send, exact: true }).click(),
-  ]);
+  await made(page, dialog.getByRole('button', { name: answer.send, exact: true }));
   await expect(dialog).toBeHidden();
+}
+
+/** Clicks, and waits until the server has made a move, which a screen shows sooner; or for what comes instead. */
+export async function made(page: Page, button: Locator, instead: Promise<void> = new Promise(() => undefined)): Promise<void> {
+  const answered = page.waitForResponse((got) => got.request().method() === 'POST' && /referrals\/[^/]+\/(?!packet)/.test(got.url()));
+  await Promise.all([Promise.race([answered, instead]), button.click()]);
 }
 
 /** Logs a short interview on the open file and finishes it: the person was met. */

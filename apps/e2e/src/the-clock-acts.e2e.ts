@@ -1,7 +1,7 @@
 import type { Browser, Page } from '@playwright/test';
 import { daysGoBy, idOf } from './days-go-by';
 import { accountOf, type DemoAccount, expect, expectNoBarrier, type Journey, letters, openFileOf, test } from './journey';
-import { meet, move, refer } from './referral-steps';
+import { made, meet, move, refer } from './referral-steps';
 
 const CEJ = /ML Rennes, Accueil et Contrat/;
 const story = (page: Page) => page.getByRole('region', { name: 'Ce qui s’est passé' });
@@ -40,16 +40,16 @@ async function bothRead(sides: Sides, path: string, days: number, told: string |
 async function engage(page: Page, path: string): Promise<void> {
   await page.goto(path);
   await move(page, 'Accepter');
-  await page.getByRole('dialog').getByRole('button', { name: 'Accepter et s’engager' }).click();
+  await made(page, page.getByRole('dialog').getByRole('button', { name: 'Accepter et s’engager' }));
   await expect(head(page)).toContainText('acceptée');
 }
 
-test('nobody decides: the claim drops, a question comes back unanswered, reminders are given, and what stays silent expires', async ({
+test('nobody decides after a claim: the team is reminded, the claim drops, and what stays silent expires', async ({
   browser,
   accounts,
   signIn,
 }) => {
-  test.setTimeout(420_000);
+  test.setTimeout(180_000);
   const sides = await bothSides(browser, accounts, signIn);
   const { sender, receiver } = sides;
 
@@ -64,6 +64,16 @@ test('nobody decides: the claim drops, a question comes back unanswered, reminde
   await expect(head(receiver)).toContainText('expirée');
   await expect(sender.getByRole('heading', { name: 'Et maintenant ?' })).toBeVisible();
   await expectNoBarrier(sender);
+});
+
+test('a claim too late for a decision does not drop: the team is reminded, its lead is alerted, and it expires', async ({
+  browser,
+  accounts,
+  signIn,
+}) => {
+  test.setTimeout(180_000);
+  const sides = await bothSides(browser, accounts, signIn);
+  const { sender, receiver } = sides;
 
   const late = await aReferral(sides, 'Pris trop tard');
   await receiver.goto(late.path);
@@ -72,12 +82,24 @@ test('nobody decides: the claim drops, a question comes back unanswered, reminde
   await bothRead(sides, late.path, 5, reminded('alerte au responsable et à la coordination'), 'status_since');
   await bothRead(sides, late.path, 5, 'Expirée', 'status_since');
   await expect(story(sender)).not.toContainText('Remise dans la file');
+});
+
+test('a question that nobody answers comes back unanswered', async ({ browser, accounts, signIn }) => {
+  test.setTimeout(180_000);
+  const sides = await bothSides(browser, accounts, signIn);
+  const { receiver } = sides;
 
   const asked = await aReferral(sides, 'Questionné');
   await receiver.goto(asked.path);
   await move(receiver, 'Poser une question', { words: 'Quel diplôme ?', send: 'Envoyer la question' });
   await bothRead(sides, asked.path, 6, 'Revenue sans réponse');
   await expect(head(receiver)).toContainText('reçue');
+});
+
+test('a place on the waiting list is looked at again, its lead is alerted, and it expires', async ({ browser, accounts, signIn }) => {
+  test.setTimeout(180_000);
+  const sides = await bothSides(browser, accounts, signIn);
+  const { receiver } = sides;
 
   const waiting = await aReferral(sides, 'Patient');
   await receiver.goto(waiting.path);
@@ -87,14 +109,14 @@ test('nobody decides: the claim drops, a question comes back unanswered, reminde
   await bothRead(sides, waiting.path, 25, 'Expirée');
 });
 
-test('nobody moves once engaged: the clock asks, reminds, confirms a stop by silence and closes what is not read again, never more', async ({
+test('nobody meets the person: the clock asks about the first contact, and a stop asked for is confirmed by silence', async ({
   browser,
   accounts,
   signIn,
 }) => {
-  test.setTimeout(420_000);
+  test.setTimeout(180_000);
   const sides = await bothSides(browser, accounts, signIn);
-  const { sender, receiver, words } = sides;
+  const { sender, receiver } = sides;
 
   const stopped = await aReferral(sides, 'Arrêté');
   await engage(receiver, stopped.path);
@@ -104,6 +126,16 @@ test('nobody moves once engaged: the clock asks, reminds, confirms a stop by sil
   await move(sender, 'Demander l’arrêt', { choice: 'a déménagé', words: 'Parti à Brest.', send: 'Demander l’arrêt' });
   await bothRead(sides, stopped.path, 6, 'Arrêt confirmé par silence');
   await expect(head(sender)).toContainText('arrêtée');
+});
+
+test('nobody says more after the first contact: the clock asks, offers to resume, and closes what is not read again', async ({
+  browser,
+  accounts,
+  signIn,
+}) => {
+  test.setTimeout(240_000);
+  const sides = await bothSides(browser, accounts, signIn);
+  const { sender, receiver, words } = sides;
 
   const met = await aReferral(sides, 'Rencontré');
   await engage(receiver, met.path);
@@ -132,12 +164,8 @@ test('nobody moves once engaged: the clock asks, reminds, confirms a stop by sil
   await expectNoBarrier(sender);
 });
 
-test('what waits for a check that nobody makes is withdrawn, and a proposal without an answer lapses', async ({
-  browser,
-  accounts,
-  signIn,
-}) => {
-  test.setTimeout(240_000);
+test('what waits for a check that nobody makes is withdrawn', async ({ browser, accounts, signIn }) => {
+  test.setTimeout(180_000);
   const words = letters();
   const sender = await (await browser.newContext()).newPage();
   await signIn(sender, accountOf(accounts, 'mehdi.ferhat'));
@@ -155,7 +183,11 @@ test('what waits for a check that nobody makes is withdrawn, and a proposal with
     }).toPass({ timeout: 60_000 });
   }
   await expect(head(sender)).toContainText('retirée');
+});
 
+test('a proposal without an answer lapses', async ({ browser, accounts, signIn }) => {
+  test.setTimeout(180_000);
+  const words = letters();
   const giver = await (await browser.newContext()).newPage();
   await signIn(giver, accountOf(accounts, 'yann.lebihan'));
   const own = await openFileOf(giver, { familyName: `Proposé ${words}`, givenName: 'Awena' });
