@@ -50,7 +50,9 @@ export async function move(page: Page, name: string, answer?: { words?: string; 
 
 /** Clicks, and waits until the server has made a move, which a screen shows sooner; or for what comes instead. */
 export async function made(page: Page, button: Locator, instead: Promise<void> = new Promise(() => undefined)): Promise<void> {
-  const answered = page.waitForResponse((got) => got.request().method() === 'POST' && /referrals\/[^/]+\/(?!packet-preview)/.test(got.url()));
+  const answered = page.waitForResponse(
+    (got) => got.request().method() === 'POST' && /referrals\/[^/]+\/(?!packet-preview)/.test(got.url()),
+  );
   await Promise.all([Promise.race([answered, instead]), button.click()]);
 }
 
