@@ -44,6 +44,7 @@ import { Away1763900000221 } from './0221-away';
 import { Places1763900000230 } from './0230-places';
 import { AwayNoLonger1763900000240 } from './0240-away-no-longer';
 import { WhatStays1763900000241 } from './0241-what-stays';
+import { RegionOnce1763900000248 } from './0248-region-once';
 
 export { createPartition, regionPolicy, tenantTables, type TenantTable } from './tables/tenant-table';
 
@@ -95,6 +96,7 @@ export const migrations = [
   Places1763900000230,
   AwayNoLonger1763900000240,
   WhatStays1763900000241,
+  RegionOnce1763900000248,
 ] as const;
 
 /** Name of the newest migration: what a running program expects of the schema. */

@@ -63,9 +63,10 @@ export async function createTenantTables(runner: QueryRunner, tables: readonly T
   }
 }
 
-/** The one shape of a policy: it begins with the region, whatever else it says. */
+/** The one shape of a policy: it begins with the region, read once per statement, whatever else it says. */
 export function regionPolicy(name: string, table: string, verb: string, role: string, clauses: { using?: string; check?: string }): string {
-  const wall = (visible: string): string => (visible === 'true' ? 'region = sec.region()' : `region = sec.region() and (${visible})`);
+  const region = 'region = (select sec.region())';
+  const wall = (visible: string): string => (visible === 'true' ? region : `${region} and (${visible})`);
   const using = clauses.using === undefined ? '' : ` using (${wall(clauses.using)})`;
   const check = clauses.check === undefined ? '' : ` with check (${wall(clauses.check)})`;
   return `create policy ${name} on app.${table} for ${verb} to ${role}${using}${check}`;

@@ -15,9 +15,11 @@ const PARTITION = `select c.oid, c.relname, c.relrowsecurity, c.relforcerowsecur
 /** Tables that only the search reads, and never under a policy of the caller: their word indexes are not found by region. */
 const READ_BY_CALLERS = `(i.indisunique or has_table_privilege('app_rw', t.oid, 'select') or has_table_privilege('app_worker', t.oid, 'select'))`;
 const OURS = `('app', 'part', 'auth', 'sec', 'upkeep', 'deploy', 'public')`;
-/** A policy's text without its beginning and without what is read once per statement. */
+/** How every policy begins: the region, read once per statement. */
+const REGION = String.raw`\(region = \( SELECT sec\.region\(\) AS region\)\)`;
+/** A policy's text without what is read once per statement. */
 const BARE_POLICY = `select p.tablename, p.policyname, e.text,
-    regexp_replace(regexp_replace(regexp_replace(e.text, '^\\(?\\(?region = sec\\.region\\(\\)\\)?', ''),
+    regexp_replace(regexp_replace(e.text,
       '\\( SELECT sec\\.\\w+\\(\\) AS \\w+\\)', '', 'g'), '''[^'']*''::[a-z ]+(\\[\\])?', '', 'g') as bare
   from pg_policies p, lateral (values (p.qual), (p.with_check)) as e (text)
   where p.schemaname = 'app' and e.text is not null and not ('app_search' = any (p.roles))`;
@@ -37,7 +39,7 @@ export const catalogueChecks: readonly CatalogueCheck[] = [
   {
     rule: 'no partition has a policy of its own',
     violations: `select tablename as fault from pg_policies where schemaname = 'part'`,
-    plant: [`create policy stray on part.note_53 for select to app_rw using (region = sec.region())`],
+    plant: [`create policy stray on part.note_53 for select to app_rw using (region = (select sec.region()))`],
   },
   {
     rule: 'no partition grants anything to anyone',
@@ -82,23 +84,23 @@ export const catalogueChecks: readonly CatalogueCheck[] = [
     rule: 'every policy begins with the region, and says nothing beside it with or',
     violations: `select p.tablename || '.' || p.policyname as fault from pg_policies p, lateral (values (p.qual), (p.with_check)) as e (text)
       where p.schemaname = 'app' and e.text is not null and not ('app_search' = any (p.roles))
-        and e.text !~ '^\\(region = sec\\.region\\(\\)\\)$' and e.text !~ '^\\(\\(region = sec\\.region\\(\\)\\) AND .*\\)$'`,
-    plant: [`create policy stray on app.goal for select to app_rw using (status = 'open' or region = sec.region())`],
+        and e.text !~ '^${REGION}$' and e.text !~ '^\\(${REGION} AND .*\\)$'`,
+    plant: [`create policy stray on app.goal for select to app_rw using (status = 'open' or region = (select sec.region()))`],
   },
   {
     rule: 'every policy is permissive: Citus forwards a restrictive one as permissive',
     violations: `select tablename || '.' || policyname as fault from pg_policies where schemaname = 'app' and permissive <> 'PERMISSIVE'`,
-    plant: ['create policy stray on app.goal as restrictive for select to app_rw using (region = sec.region())'],
+    plant: ['create policy stray on app.goal as restrictive for select to app_rw using (region = (select sec.region()))'],
   },
   {
     rule: 'no policy calls a function per row',
     violations: `select tablename || '.' || policyname as fault from (${BARE_POLICY}) b where bare ~ 'sec\\.|current_setting|upkeep\\.'`,
-    plant: ['create policy stray on app.goal for select to app_rw using (region = sec.region() and operator_id = sec.operator())'],
+    plant: ['create policy stray on app.goal for select to app_rw using (region = (select sec.region()) and operator_id = sec.operator())'],
   },
   {
     rule: 'no policy casts a column',
     violations: `select tablename || '.' || policyname as fault from (${BARE_POLICY}) b where bare ~ '[\\w)]::'`,
-    plant: [`create policy stray on app.goal for select to app_rw using (region = sec.region() and id::text = 'x')`],
+    plant: [`create policy stray on app.goal for select to app_rw using (region = (select sec.region()) and id::text = 'x')`],
   },
   {
     rule: 'no policy asks another table but the two of the walls: a sub-select on a partitioned one is planned over every region',
@@ -106,7 +108,7 @@ export const catalogueChecks: readonly CatalogueCheck[] = [
       where p.schemaname = 'app' and not ('app_search' = any (p.roles))
         and exists (select from regexp_matches(e.text, '(?:FROM|JOIN) \\(*(?:app\\.)?(\\w+)', 'g') m where m[1] not in ('file_access', 'unit_ancestor'))`,
     plant: [
-      `create policy stray on app.goal for select to app_rw using (region = sec.region()
+      `create policy stray on app.goal for select to app_rw using (region = (select sec.region())
         and exists (select 1 from app.interview i where i.region = goal.region and i.id = goal.interview_id))`,
     ],
   },
