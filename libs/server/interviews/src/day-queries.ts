@@ -93,8 +93,7 @@ const dueClocks = (which: string): string => `(
 
 /** Dated obligations for which I answer, late or due within a week: `$3` day, `$4` now. As the lead of the file, or as who noted it. */
 export const DUE_CLOCKS = `select * from (
-  ${dueClocks(`c.kind in (${OF_LEAD}) and b.status = 'active' and c.beneficiary_id in (select m.id from app.beneficiary m
-    where m.region = $1 and m.lead_post_id = $2)`)}
+  ${dueClocks(`c.kind in (${OF_LEAD}) and b.status = 'active' and b.lead_post_id = $2`)}
   union all ${dueClocks(`c.post_id = $2 and (c.kind not in (${OF_LEAD}) or b.status <> 'active')`)}) x order by x."dueAt", x."objectId" limit 7`;
 
 /**
