@@ -4,12 +4,14 @@ import { signContext } from '../../libs/server/kernel/src/signed-context';
 /** Kinds that whoever leads or noted is told of on the due day. */
 const KINDS = ['return_to_training', 'minor_without_solution', 'contract_after_orientation', 'goals_review'] as const;
 
+/** A clock for each active file, then a second one, of another kind, until there are enough. */
 const ARRANGE = `
   with people as (
-    select b.id as person, coalesce(b.lead_post_id, b.created_by_post) as post, row_number() over (order by b.id) as place
-    from app.beneficiary b where b.region = '53'),
-  due as (select p.person, o.id as post, o.unit_id, o.operator_id, k.kind, row_number() over (order by p.place, k.kind) as place
-    from people p join app.post o on o.region = '53' and o.id = p.post cross join unnest($2::text[]) as k (kind))
+    select b.id as person, coalesce(b.lead_post_id, b.created_by_post) as post, row_number() over (order by b.id)::int as place
+    from app.beneficiary b where b.region = '53' and b.status = 'active'),
+  due as (select p.person, o.id as post, o.unit_id, o.operator_id, ($2::text[])[1 + (p.place + round) % 4] as kind,
+      row_number() over (order by round, p.place) as place
+    from people p join app.post o on o.region = '53' and o.id = p.post cross join generate_series(0, 3) as round)
   insert into app.clock (region, id, beneficiary_id, kind, status, operator_id, unit_id, post_id, started_on, due_on, due_at, next_at,
     next_milestone)
   select '53', gen_random_uuid(), person, kind, 'running', operator_id, unit_id, post, current_date - 60, current_date,

@@ -4,20 +4,20 @@ import { drawPerson } from '../people/draw-person';
 import { Dice } from '../random';
 import { homeOf, schemeOf } from '../region/build-files';
 import type { DemoWorld } from '../region/generate-region';
+import type { Team } from '../region/team';
 import { sealedPerson, type DemoSealer } from './people-rows';
 import type { Row } from './tables';
 
 /** A crowd around the full files, for measuring: each person has a name, a contact, a support and a lead, and no story. */
 export function lightPeople(
-  world: DemoWorld,
+  { region, hours, places }: DemoWorld,
+  teams: readonly Team[],
   from: number,
   count: number,
   seed: string,
   sealer: DemoSealer,
 ): { beneficiary: Row[]; lead_tenure: Row[]; support: Row[] } {
-  const { region, hours, places, network } = world;
   const rows = { beneficiary: [] as Row[], lead_tenure: [] as Row[], support: [] as Row[] };
-  const teams = network.teams.filter((team) => team.posts.length > 0);
   const dice = new Dice(`${seed} ${region} crowd ${from}`);
   for (let left = count; left > 0; left--) {
     const { team, place } = homeOf(teams, places, dice);

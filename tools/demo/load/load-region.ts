@@ -8,6 +8,7 @@ import { agendaRows } from './agenda-rows';
 import { clockRows } from './clock-rows';
 import { insertRows } from './insert-rows';
 import { lightPeople } from './light-people';
+import { lightSites } from './light-sites';
 import { listWords } from './list-words';
 import { networkRows } from './network-rows';
 import { outreachRows } from './outreach-rows';
@@ -51,7 +52,8 @@ export async function loadRegion(client: ClientBase, load: RegionLoad): Promise<
   const world = generateRegion({ region, seed, now, people: full });
   const rows = rowsOf(world, load.sealer);
   await placeCommunes(client, world);
-  for (const table of NETWORK) await insertRows(client, region, table, rows[table] ?? []);
+  const light = lightSites(world, people - full, seed);
+  for (const some of [rows, networkRows(light)]) for (const table of NETWORK) await insertRows(client, region, table, some[table] ?? []);
   await addAccounts(client, world, load);
   await withoutTriggers(client, async () => {
     const tables = (Object.keys(TABLES) as TableName[]).filter((table) => !NETWORK.includes(table));
@@ -64,8 +66,9 @@ export async function loadRegion(client: ClientBase, load: RegionLoad): Promise<
       `update app.referral r set packet_id = p.id from app.packet p where r.region = $1 and p.region = $1 and p.referral_id = r.id`,
       [region],
     );
+    const teams = [...world.network.teams.filter(({ posts }) => posts.length > 0), ...light.teams];
     for (let done = full; done < people; done += CROWD_AT_ONCE) {
-      const crowd = lightPeople(world, done, Math.min(CROWD_AT_ONCE, people - done), seed, load.sealer);
+      const crowd = lightPeople(world, teams, done, Math.min(CROWD_AT_ONCE, people - done), seed, load.sealer);
       await insertRows(client, region, 'beneficiary', await numbered(client, region, crowd.beneficiary));
       await insertRows(client, region, 'lead_tenure', crowd.lead_tenure);
       await insertRows(client, region, 'support', crowd.support);

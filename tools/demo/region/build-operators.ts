@@ -112,7 +112,8 @@ function addOperator(
   addUnit(plan.tree, null);
 }
 
-function employ(
+/** Hires one professional into a unit: the person goes into the network, the post is handed back. */
+export function employ(
   network: Network,
   region: DemoRegion,
   plan: OperatorPlan,
