@@ -45,6 +45,7 @@ import { Places1763900000230 } from './0230-places';
 import { AwayNoLonger1763900000240 } from './0240-away-no-longer';
 import { WhatStays1763900000241 } from './0241-what-stays';
 import { RegionOnce1763900000248 } from './0248-region-once';
+import { LighterSteps1763900000249 } from './0249-lighter-steps';
 
 export { createPartition, regionPolicy, tenantTables, type TenantTable } from './tables/tenant-table';
 
@@ -97,6 +98,7 @@ export const migrations = [
   AwayNoLonger1763900000240,
   WhatStays1763900000241,
   RegionOnce1763900000248,
+  LighterSteps1763900000249,
 ] as const;
 
 /** Name of the newest migration: what a running program expects of the schema. */

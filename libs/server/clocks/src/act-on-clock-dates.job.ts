@@ -14,7 +14,7 @@ const BREATH = 0.7;
 const DUE = `
   select ${CLOCK_COLUMNS} from app.clock c
   where c.region = $1 and c.next_at is not null and c.next_at <= $2 and c.id <> all($3::uuid[]) and ($4::uuid is null or c.id = $4)
-  order by c.next_at, c.id limit ${BATCH} for no key update of c skip locked`;
+  order by c.next_at, c.post_id, c.id limit ${BATCH} for no key update of c skip locked`;
 
 const STEP = `
   insert into app.clock_step (region, clock_id, due_on, milestone, batch_id, at)
