@@ -4,6 +4,7 @@ import type { Client } from 'pg';
 import { freePort } from '../start/port-is-free';
 import { startServer } from '../start/start-server';
 import { type Callers, signedIn } from './callers';
+import { type Cpu, cpuBetween, cpuOf, type CpuPerRequest } from './cpu';
 import { arrangeClocks, checkClocks, leftOf } from './due-clocks';
 import { type Bench, figure, loadNow, machineSince, tell, withBench } from './with-bench';
 
@@ -33,11 +34,15 @@ async function measure({ admin, secrets, environment }: Bench): Promise<void> {
   const running = await Promise.all(
     Array.from({ length: workers }, (_, index) => startServer(`worker${index}`, join(process.cwd(), 'dist/apps/worker/main.js'), settings)),
   );
+  const [alone] = workers === 1 ? running.map(({ process: { pid } }) => pid) : [];
+  const used = (): Promise<Cpu | undefined> => (alone ? cpuOf(admin, alone, 'worker_login') : Promise.resolve(undefined));
+  const usedBefore = await used();
   const storm = await readWhile(call, () => untilDone(admin, began));
+  const cpu = cpuBetween(usedBefore, await used(), alone, many);
   await checkClocks(admin, many);
   await Promise.all(running.map((worker) => worker.stop()));
   await api.stop();
-  await report({ ...storm.done, quiet: quiet.times, times: storm.times, machine: machineSince(before) });
+  await report({ ...storm.done, cpu, quiet: quiet.times, times: storm.times, machine: machineSince(before) });
 }
 
 /** Reads with several readers until something is done; how long each read took, sorted. */
@@ -77,11 +82,12 @@ type Measured = {
   readonly quiet: readonly number[];
   readonly stepped: number;
   readonly told: number;
+  readonly cpu: CpuPerRequest | undefined;
   readonly times: readonly number[];
   readonly machine: string;
 };
 
-async function report({ stepped, told, quiet, times, machine }: Measured): Promise<void> {
+async function report({ stepped, told, cpu, quiet, times, machine }: Measured): Promise<void> {
   const at = (share: number, of = times): string => figure(of[Math.floor(of.length * share)] ?? 0);
   await tell(
     'Clocks that fall due in the same minute',
@@ -89,7 +95,12 @@ async function report({ stepped, told, quiet, times, machine }: Measured): Promi
 built API, PostgreSQL and ${READERS} readers on ${machine}.
 
 All steps taken in ${stepped.toFixed(1)} s: **${figure(many / stepped)} clocks per second**; every professional told after ${told.toFixed(1)} s (goal: 300 s).
-None lost, none doubled: counted in the steps, the clocks and the notices. Reads of the API meanwhile (day, dates, notices, inbox, its counts):
+${
+  cpu
+    ? `Processor time of one clock: ${cpu.api.toFixed(2)} ms in the worker, ${cpu.postgres.toFixed(2)} ms in PostgreSQL.
+`
+    : ''
+}None lost, none doubled: counted in the steps, the clocks and the notices. Reads of the API meanwhile (day, dates, notices, inbox, its counts):
 ${figure(times.length)}, p50 ${at(0.5)} ms, **p95 ${at(0.95)} ms** (goal: 150 ms), p99 ${at(0.99)} ms; without any worker p50 ${at(0.5, quiet)} ms, p95 ${at(0.95, quiet)} ms.
 `,
   );

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Client } from 'pg';
 
-/** Processor time used so far by the API (under its own number) and by each of its backends in PostgreSQL, in milliseconds. */
+/** Processor time used so far by a program (under its own number) and by each of its backends in PostgreSQL, in milliseconds. */
 export type Cpu = ReadonlyMap<number, number>;
 
 /** Processor time between two readings, for one request. */
@@ -10,8 +10,8 @@ export type CpuPerRequest = { readonly api: number; readonly postgres: number };
 const MILLISECONDS_A_TICK = 10;
 
 /** Reads it from `/proc` (Linux); elsewhere nothing is known. */
-export async function cpuOf(admin: Client, api: number | undefined): Promise<Cpu | undefined> {
-  const { rows } = await admin.query<{ pid: number }>(`select pid from pg_stat_activity where usename = 'api_login'`);
+export async function cpuOf(admin: Client, api: number | undefined, login = 'api_login'): Promise<Cpu | undefined> {
+  const { rows } = await admin.query<{ pid: number }>('select pid from pg_stat_activity where usename = $1', [login]);
   try {
     return new Map(await Promise.all([api ?? 0, ...rows.map(({ pid }) => pid)].map(async (pid) => [pid, await timeOf(pid)] as const)));
   } catch {
