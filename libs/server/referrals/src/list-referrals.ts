@@ -51,9 +51,10 @@ const QUEUES = {
 } as const satisfies Record<Box, { parts: readonly { of: Side; which: string }[]; by: string }>;
 
 /** The queues of which one puts something off. */
-const apart = (box: Box, post: string, now: string): string => {
-  if (box === 'snoozed') return `and ${snoozed(post, now)}`;
-  return ['received', 'to_contact', 'in_progress'].includes(box) ? `and not ${snoozed(post, now)}` : '';
+const PUT_OFF_APART: readonly Box[] = ['received', 'to_contact', 'in_progress'];
+const apart = (box: Box, putOff: string): string => {
+  if (box === 'snoozed') return `and ${putOff}`;
+  return PUT_OFF_APART.includes(box) ? `and not ${putOff}` : '';
 };
 
 /** `$2` unit, `$3` post, `$4` and `$5` the place after which to go on, `$6` how many, `$7` now. The page is cut before the names are fetched. */
@@ -62,7 +63,7 @@ function listOf(box: Box): string {
   const [after, order] = by === 'due_at' ? ['>', 'asc'] : ['<', 'desc'];
   const first = `order by ${by} ${order}, id ${order} limit $6`;
   const part = ({ of, which }: (typeof parts)[number]): string => `(select r.*, '${of === 'sender_unit_id' ? 'sender' : 'receiver'}' as side
-    from app.referral r where r.region = $1 and ${which} and ${mine(of)} ${apart(box, '$3', '$7')}
+    from app.referral r where r.region = $1 and ${which} and ${mine(of)} ${apart(box, snoozed('$3', '$7'))}
       and ($4::timestamptz is null or (r.${by}, r.id) ${after} ($4::timestamptz, $5::uuid)) ${first})`;
   return `
   select r.id, r.version, r.kind, r.need, r.theme, r.urgent, r.status, r.status_since as "statusSince", r.closure, r.outcome,
@@ -92,19 +93,31 @@ function listOf(box: Box): string {
 
 const LISTS = Object.fromEntries((Object.keys(QUEUES) as Box[]).map((box) => [box, listOf(box)])) as Record<Box, string>;
 
-const countOf = (box: Box): string => {
-  const each = QUEUES[box].parts.map(
-    ({ of, which }) => `select 1 from app.referral r where r.region = $1 and ${which} and ${mine(of)} ${apart(box, '$4', '$3')}`,
-  );
-  return `(select count(*)::int from (${each.join(' union all ')} limit 1000) x)`;
-};
+/** What is under way on one side of the team, once for all counts. */
+const underWay = (of: Side): string => `select r.*, '${of}' as side, ${snoozed('$4', '$3')} as put_off
+  from app.referral r where r.region = $1 and r.status <> 'closed' and ${mine(of)}`;
+
+const partOf = ({ of, which }: { readonly of: Side; readonly which: string }): string => `r.side = '${of}' and (${which})`;
+const oneOf = (parts: readonly { readonly of: Side; readonly which: string }[]): string => `(${parts.map(partOf).join(' or ')})`;
+
+const COUNTED = ['received', 'to_contact', 'in_progress', 'sent', 'draft', 'snoozed'] as const satisfies readonly Box[];
+
+const count = (which: string): string => `least(count(*) filter (where ${which}), 1000)::int`;
+
 const LATE = [
   receiver(`r.status in (${UNDECIDED}, 'accepted', ${UNDER_WAY}) and (r.kind <> 'claim' or r.status not in (${UNDECIDED}))`),
   sender(`r.status in (${UNDECIDED}) and r.kind = 'claim'`),
-].map(({ of, which }) => `select 1 from app.referral r where r.region = $1 and r.due_at < $3 and ${which} and ${mine(of)}`);
-const COUNTS = `select ${(Object.keys(QUEUES) as Box[]).map((box) => `${countOf(box)} as ${box}`).join(', ')},
-  (select count(*)::int from (${LATE.join(' union all ')} limit 1000) x) as overdue,
-  (select u.usual_answer_days from app.unit u where u.region = $1 and u.id = $2) as "usualDays"`;
+];
+
+/** `$2` unit, `$3` now, `$4` post. */
+const COUNTS = `
+  select ${COUNTED.map((box) => `${count(`${oneOf(QUEUES[box].parts)} ${apart(box, 'r.put_off')}`)} as ${box}`).join(', ')},
+    ${count(`r.due_at < $3 and ${oneOf(LATE)}`)} as overdue,
+    (select count(*)::int from (${QUEUES.done.parts
+      .map(({ of, which }) => `select 1 from app.referral r where r.region = $1 and ${which} and ${mine(of)}`)
+      .join(' union all ')} limit 1000) x) as done,
+    (select u.usual_answer_days from app.unit u where u.region = $1 and u.id = $2) as "usualDays"
+  from (${underWay('receiver_unit_id')} union all ${underWay('sender_unit_id')}) r`;
 
 /** The queues of a team, in one round trip, by what falls due first. */
 @Injectable()
