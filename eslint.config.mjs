@@ -142,6 +142,7 @@ export default tseslint.config(
       '**/*.config.ts',
       'libs/testing/src/global-*.ts',
       'apps/e2e/src/start-product.ts',
+      'apps/e2e/src/arrows-reporter.ts',
       'apps/e2e/src/screens/tally.ts',
       'orval.config.ts',
     ],

@@ -19,7 +19,12 @@ export default defineConfig({
   retries: 0,
   timeout: 60_000,
   expect: { timeout: 8_000 },
-  reporter: [['list'], ['./src/screens/tally.ts'], ['json', { outputFile: join(root, 'test-results', 'journeys.json') }]],
+  reporter: [
+    ['list'],
+    ['./src/screens/tally.ts'],
+    ['./src/arrows-reporter.ts'],
+    ['json', { outputFile: join(root, 'test-results', 'journeys.json') }],
+  ],
   use: {
     baseURL: PRODUCT_URL,
     locale: 'fr-FR',

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { unwalkedSince } from './arrows-of-run';
 import { PRODUCT_PORT } from './product-url';
 
 /** People per demo region: enough for every journey, quick to load. */
@@ -9,8 +10,8 @@ const PEOPLE = '240';
 const PATIENCE_MS = 180_000;
 
 /**
- * Starts the built product as a newcomer would, on fresh data, with the real worker; stops it after the last journey. Its database listens
- * beside it, for the journey in which days go by.
+ * Starts the built product as a newcomer would, on fresh data, with the real worker; stops it after the last journey, and throws when an
+ * arrow that the table of arrows claims was not walked. Its database listens beside it, for the journey in which days go by.
  */
 export default async function startProduct(): Promise<(() => Promise<void>) | undefined> {
   if (process.env['E2E_URL']) return undefined;
@@ -36,10 +37,15 @@ export default async function startProduct(): Promise<(() => Promise<void>) | un
   });
   const { superuser } = JSON.parse(await readFile(join(data, 'secrets.json'), 'utf8')) as { superuser: string };
   process.env['E2E_DATABASE'] = `postgresql://postgres:${encodeURIComponent(superuser)}@127.0.0.1:${PRODUCT_PORT + 1_000}/relais`;
+  const begin = new Date();
   return async () => {
+    const unwalked = await unwalkedSince(begin);
     const gone = new Promise((resolve) => product.once('exit', resolve));
     product.kill('SIGTERM');
     await gone;
     await rm(data, { recursive: true, force: true });
+    if (unwalked.length === 0) return;
+    const told = unwalked.map(({ journey, move, from, to }) => `${journey}: ${move}: ${from} > ${to}`);
+    throw new Error(`claimed in walked-arrows.ts, and walked by no journey:\n${told.join('\n')}`);
   };
 }
