@@ -1,7 +1,10 @@
 /** One arrow of the table of moves, and the journey that walks it on the screens. */
 export type Arrow = { readonly move: string; readonly from: string; readonly to: string; readonly journey: string };
 
-/** `move: from > to` by journey. Every line of the table of moves is here; `tools/checks/arrows.spec.ts` says which is missing. */
+/**
+ * `move: from > to` by journey. Every line of the table of moves is here; `tools/checks/arrows.spec.ts` says which is missing, and a run of
+ * all journeys which of these was not walked.
+ */
 const WALKED: Readonly<Record<string, string>> = {
   'refer-and-be-received.e2e.ts': `send: draft > sent; record_contact: accepted > in_progress; post_result: in_progress > result_posted;
     acknowledge: result_posted > closed`,

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { writeFileSync } from 'node:fs';
+import { constants, setPriority } from 'node:os';
 import { NestFactory } from '@nestjs/core';
 import { EventRunner, QueueWorker, Settings, SettingsProblem } from '@relais/server/kernel';
 import { Logger } from 'nestjs-pino';
@@ -8,6 +9,8 @@ import { workerModule } from './worker.module';
 
 async function main(): Promise<void> {
   const settings = Settings.ofProcess();
+  // On a shared machine those who wait for a screen come first.
+  setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
   const app = await NestFactory.createApplicationContext(workerModule(settings), { bufferLogs: true, abortOnError: false });
   app.useLogger(app.get(Logger));
   app.flushLogs();

@@ -8,8 +8,8 @@ import type { ClockEntity } from './clock.entity';
 /** Clocks taken in one transaction: few enough for those who read meanwhile. */
 const BATCH = 300;
 
-/** After a batch the worker leaves the machine to others for this part of the time that the batch took. */
-const BREATH = 0.7;
+/** After a batch the worker leaves the machine to others for so many times the time that the batch took. */
+const BREATH = 1.5;
 
 const DUE = `
   select ${CLOCK_COLUMNS} from app.clock c
