@@ -89,18 +89,16 @@ type Measured = {
 
 async function report({ stepped, told, cpu, quiet, times, machine }: Measured): Promise<void> {
   const at = (share: number, of = times): string => figure(of[Math.floor(of.length * share)] ?? 0);
+  const cost = cpu
+    ? `Processor time of one clock: ${cpu.api.toFixed(2)} ms in the worker, ${cpu.postgres.toFixed(2)} ms in PostgreSQL. `
+    : '';
   await tell(
     'Clocks that fall due in the same minute',
     `Written by \`npm run bench -- clocks\`. ${figure(many)} clocks of one region due in the same minute; ${workers} built worker(s), the
 built API, PostgreSQL and ${READERS} readers on ${machine}.
 
 All steps taken in ${stepped.toFixed(1)} s: **${figure(many / stepped)} clocks per second**; every professional told after ${told.toFixed(1)} s (goal: 300 s).
-${
-  cpu
-    ? `Processor time of one clock: ${cpu.api.toFixed(2)} ms in the worker, ${cpu.postgres.toFixed(2)} ms in PostgreSQL.
-`
-    : ''
-}None lost, none doubled: counted in the steps, the clocks and the notices. Reads of the API meanwhile (day, dates, notices, inbox, its counts):
+${cost}None lost, none doubled: counted in the steps, the clocks and the notices. Reads of the API meanwhile (day, dates, notices, inbox, its counts):
 ${figure(times.length)}, p50 ${at(0.5)} ms, **p95 ${at(0.95)} ms** (goal: 150 ms), p99 ${at(0.99)} ms; without any worker p50 ${at(0.5, quiet)} ms, p95 ${at(0.95, quiet)} ms.
 `,
   );
