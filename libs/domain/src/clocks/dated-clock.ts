@@ -90,13 +90,18 @@ export function resumeClock<C extends DatedClock>(clock: C, on: CivilDate, now: 
   return dated(running, now, calendar);
 }
 
+/** The first day on which something may meet a clock: its start, or some days before it is due. */
+export function countsFrom({ kind, startedOn, dueOn }: Pick<DatedClock, 'kind' | 'startedOn' | 'dueOn'>): CivilDate {
+  const { metFrom } = CLOCKS[kind];
+  return metFrom === undefined ? startedOn : plusDays(dueOn, -metFrom);
+}
+
 /** Ends a clock by what meets it: something its kind accepts, not before its start nor before it may count. */
 export function meetClock<C extends DatedClock>(clock: C, by: ClockWay, on: CivilDate): C | Refusal {
   const rule = CLOCKS[clock.kind];
   if (!clockRuns(clock)) return { refused: 'clock.settled' };
   if (!rule.metBy.includes(by)) return { refused: 'clock.wrong_way', pointer: '/by' };
-  const from = rule.metFrom === undefined ? clock.startedOn : plusDays(clock.dueOn, -rule.metFrom);
-  if (on < from) return { refused: 'clock.too_early', pointer: '/on' };
+  if (on < countsFrom(clock)) return { refused: 'clock.too_early', pointer: '/on' };
   return { ...clock, ...STILL, status: 'met', metOn: on, metBy: by };
 }
 

@@ -1,7 +1,24 @@
 import fc from 'fast-check';
 import { instantAt, millisOf, plusMinutes, toInstant, type Instant } from '../time/time';
-import { HANDOVER_KINDS, HANDOVER_MOVES, proposeHandover, type HandedOver, type Handover, type HandoverState } from './handover';
-import { contactMade, dueMoveOf, HANDOVER_TABLE, moveHandover, type HandoverAnswer } from './move-handover';
+import {
+  HANDOVER_KINDS,
+  HANDOVER_MOVES,
+  HANDOVER_STATES,
+  proposeHandover,
+  type HandedOver,
+  type Handover,
+  type HandoverState,
+} from './handover';
+import {
+  contactMade,
+  dueMoveOf,
+  HANDOVER_TABLE,
+  hasHandedOver,
+  isHandoverOpen,
+  isHandoverOver,
+  moveHandover,
+  type HandoverAnswer,
+} from './move-handover';
 
 const monday = toInstant('2026-11-23T09:00:00+01:00');
 const later = (days: number): Instant => plusMinutes(monday, days * 1440);
@@ -148,4 +165,22 @@ describe('a handover of the referent', () => {
     );
     expect([...reached].sort()).toEqual(['agreed', 'ended', 'forced', 'lapsed', 'overlap', 'recalled', 'refused', 'warm']);
   }, 60_000);
+});
+
+describe('where a handover stands', () => {
+  it('is under way, in effect, or over', () => {
+    const standing = (status: HandoverState) => [isHandoverOpen({ status }), hasHandedOver({ status }), isHandoverOver({ status })];
+    expect(Object.fromEntries(HANDOVER_STATES.map((status) => [status, standing(status)]))).toEqual({
+      proposed: [true, false, false],
+      agreed: [true, false, false],
+      overlap: [true, false, false],
+      effective: [false, true, false],
+      warm: [false, true, false],
+      ended: [false, true, true],
+      refused: [false, false, true],
+      lapsed: [false, false, true],
+      recalled: [false, false, true],
+      forced: [false, true, true],
+    });
+  });
 });

@@ -49,6 +49,16 @@ export function isHandoverOpen({ status }: Pick<Handover, 'status'>): boolean {
   return (OPEN as readonly HandoverState[]).includes(status);
 }
 
+/** Whether a handover is over: nothing moves it any more. */
+export function isHandoverOver({ status }: Pick<Handover, 'status'>): boolean {
+  return !Object.values(HANDOVER_TABLE).some(({ from }) => (from as readonly HandoverState[]).includes(status));
+}
+
+/** Whether the lead is with the one who takes. */
+export function hasHandedOver({ status }: Pick<Handover, 'status'>): boolean {
+  return (['effective', 'warm', 'ended', 'forced'] as readonly HandoverState[]).includes(status);
+}
+
 /** What decides whether a handover may move: the screens know no more of it. */
 export type HandoverStanding = Pick<Handover, 'kind' | 'status' | 'toPostId' | 'effectiveOn' | 'firstContactAt' | 'dueAt'>;
 

@@ -59,6 +59,7 @@ export const PERMISSIONS = {
   'board.show': ACCOMPANY,
   'attempt.log': ACCOMPANY,
   'lead.assign': ACCOMPANY,
+  'lead.assign_to_others': ['unit_lead'],
   'file.close': ACCOMPANY,
   'clock.show': ACCOMPANY,
   'clock.keep': ACCOMPANY,

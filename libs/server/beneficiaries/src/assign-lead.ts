@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type FileStatus, type Id, whyNotAssign } from '@relais/domain';
+import { type FileStatus, type Id, may, whyNotAssign } from '@relais/domain';
 import { Clock, Journal, RefusalProblem, refuse, UnitOfWork } from '@relais/server/kernel';
 import type { AssignedLead } from './leaving.messages';
 
@@ -37,7 +37,7 @@ export class AssignLead {
 
   async execute(beneficiaryId: Id, postId: Id = this.work.actor.postId): Promise<AssignedLead> {
     const { actor, region } = this.work;
-    const actorLeads = actor.role === 'unit_lead';
+    const actorLeads = may(actor.role, 'lead.assign_to_others');
     const scope = [actor.unitId, actorLeads, this.clock.today(region)];
     const file = await this.work.found<{ status: FileStatus; free: boolean; inReach: boolean }>(FILE, [beneficiaryId, ...scope]);
     const taker = await this.work.row<{ unitId: Id; name: string; there: boolean }>(TAKER, [postId, ...scope]);

@@ -1,8 +1,8 @@
 import { HttpClient } from '@angular/common/http';
 import { inject, Service } from '@angular/core';
 import type { DatedLine } from '@relais/api-client';
-import { CLOCKS, type ClockKind, type ClockWay } from '@relais/domain';
-import { Language } from '@relais/web/kernel';
+import { type CivilDate, civilDateIn, CLOCKS, type ClockWay, countsFrom, toCivilDate, toInstant } from '@relais/domain';
+import { Language, Session } from '@relais/web/kernel';
 import type { Reach } from '@relais/web/meetings';
 import { Dialogs, Toasts } from '@relais/web/ui';
 import { firstValueFrom } from 'rxjs';
@@ -11,11 +11,11 @@ import type { ConvocationAsked } from './convene-dialog';
 /** What can be done about a clock, as its table says. */
 export type ClockMove = 'convene' | 'pause' | 'resume' | 'drop' | ClockWay;
 
-/** The moves of a clock, in the order of the buttons; none for a referral, whose moves are its own. */
-export function movesOf({ kind, status, appointmentAt, dueAt }: DatedLine): readonly ClockMove[] {
+/** The moves of a clock on a day, in the order of the buttons; none for a referral, whose moves are its own. */
+function movesOf({ kind, status, startedOn, appointmentAt }: DatedLine, dueOn: CivilDate, today: CivilDate): readonly ClockMove[] {
   if (kind === 'referral' || (status !== 'running' && status !== 'paused')) return [];
-  const { metBy, attested, pauses, metFrom } = CLOCKS[kind as ClockKind];
-  const early = metFrom !== undefined && Date.parse(dueAt) - (metFrom + 1) * 86_400_000 > Date.now();
+  const { metBy, attested, pauses } = CLOCKS[kind];
+  const early = today < countsFrom({ kind, startedOn: toCivilDate(startedOn), dueOn });
   return [
     ...(metBy.includes('convocation') && !appointmentAt ? (['convene'] as const) : []),
     ...(early ? [] : attested),
@@ -31,6 +31,12 @@ export class ClockMoves {
   private readonly dialogs = inject(Dialogs);
   private readonly toasts = inject(Toasts);
   private readonly language = inject(Language);
+  private readonly session = inject(Session);
+
+  /** What can be done about a clock now. */
+  of(line: DatedLine): readonly ClockMove[] {
+    return movesOf(line, civilDateIn(this.session.timeZone(), toInstant(line.dueAt)), this.session.today());
+  }
 
   /** True when something changed; `reach` says how the person may be reached. */
   async make(move: ClockMove, line: DatedLine, reach: Reach): Promise<boolean> {

@@ -5,7 +5,7 @@ import type { BeneficiaryView, DatedLine, DatedList } from '@relais/api-client';
 import { ageOn, CLOCKS, CLOCKS_BY_HAND, toCivilDate } from '@relais/domain';
 import { Language, lastRead, Live, Refusals, Sending, Session } from '@relais/web/kernel';
 import { Dialogs, Icon, ProblemState, Toasts } from '@relais/web/ui';
-import { type ClockMove, ClockMoves, movesOf } from './clock-moves';
+import { type ClockMove, ClockMoves } from './clock-moves';
 import { clocksWords } from './clocks-words';
 import { DatedLineRow } from './dated-line-row';
 
@@ -31,7 +31,7 @@ import { DatedLineRow } from './dated-line-row';
               <rl-dated-line [line]="line">
                 @if (mayKeep()) {
                   <div class="cluster">
-                    @for (move of movesOf(line); track move) {
+                    @for (move of moves.of(line); track move) {
                       <button
                         type="button"
                         class="small"
@@ -80,7 +80,7 @@ export class ClocksPanel {
   private readonly dialogs = inject(Dialogs);
   private readonly language = inject(Language);
   private readonly live = inject(Live);
-  private readonly moves = inject(ClockMoves);
+  protected readonly moves = inject(ClockMoves);
   private readonly session = inject(Session);
   private readonly toasts = inject(Toasts);
   protected readonly refusals = inject(Refusals);
@@ -109,7 +109,6 @@ export class ClocksPanel {
       return !running.includes(kind) && (!ages || (age >= ages.from && age <= ages.to));
     });
   });
-  protected readonly movesOf = movesOf;
 
   constructor() {
     void this.language.need('clocks', clocksWords).then(() => this.ready.set(true));

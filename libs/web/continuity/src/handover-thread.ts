@@ -1,6 +1,6 @@
 import { Component, computed, input } from '@angular/core';
 import type { HandoverView } from '@relais/api-client';
-import { hasGoneOver } from './handover-words';
+import { hasHandedOver } from '@relais/domain';
 
 /** The thread of a handover: two strands that overlap while both may act. The words beside it say what it shows. */
 @Component({
@@ -73,7 +73,7 @@ export class HandoverThread {
   readonly from = input.required<string>();
   readonly to = input.required<string>();
 
-  protected readonly over = computed(() => hasGoneOver(this.handover()));
+  protected readonly over = computed(() => hasHandedOver(this.handover()));
   protected readonly begun = computed(() => this.over() || this.handover().status === 'overlap');
   protected readonly broken = computed(() => ['refused', 'lapsed', 'recalled'].includes(this.handover().status));
   /** The former lead reads and may add. */

@@ -11,11 +11,6 @@ export function named(post: string | null, unit: string): string {
   return post ? `${post} (${unit})` : unit;
 }
 
-/** Whether the lead is with the one who takes. */
-export function hasGoneOver({ status }: Pick<HandoverView, 'status'>): boolean {
-  return ['effective', 'warm', 'ended', 'forced'].includes(status);
-}
-
 /** Which sentence says where a handover stands: while both may act, it depends on what ends it. */
 export function sentenceOf({ status, kind, firstContactAt, effectiveOn }: HandoverView): string {
   if (status === 'lapsed' && kind === 'redirect') return 'lapsed_contact';

@@ -1,7 +1,7 @@
 import { HttpClient } from '@angular/common/http';
 import { inject, Service } from '@angular/core';
 import type { AssignedLead, BoardCard } from '@relais/api-client';
-import { plusDays } from '@relais/domain';
+import { type Permission, plusDays } from '@relais/domain';
 import { Language, Session } from '@relais/web/kernel';
 import { Dialogs, Toasts } from '@relais/web/ui';
 import { firstValueFrom } from 'rxjs';
@@ -21,6 +21,15 @@ export const MOVES: Readonly<Record<string, readonly BoardMove[]>> = {
   exit: ['attempt', 'snooze'],
 };
 
+/** What each move needs. */
+const RIGHTS = {
+  take: 'lead.assign',
+  assign: 'lead.assign_to_others',
+  attempt: 'attempt.log',
+  snooze: 'day.show',
+  close: 'file.close',
+} as const satisfies Record<BoardMove, Permission>;
+
 const A_WEEK = 7;
 
 /** Makes the moves of the board; with a dialog where something must be said, with an undo where it can be taken back. */
@@ -34,7 +43,7 @@ export class BoardMoves {
 
   /** Whether the acting post may try a move. */
   may(move: BoardMove): boolean {
-    return move !== 'assign' || this.session.post()?.role === 'unit_lead';
+    return this.session.may(RIGHTS[move]);
   }
 
   /** True when the board changed. */
