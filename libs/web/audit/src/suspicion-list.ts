@@ -33,7 +33,7 @@ import { VerdictDialog, type VerdictAsked } from './verdict-dialog';
                 @if (line.endedAs) {
                   <p class="small">
                     <span class="badge" [class.danger]="line.endedAs === 'confirmed'">{{ t('audit.suspicion.' + line.endedAs) }}</span>
-                    {{ line.settledAt | rlDay }} : {{ line.note }}
+                    {{ t('ui.said_of', { of: (line.settledAt | rlDay), what: line.note }) }}
                   </p>
                 }
               </div>

@@ -16,8 +16,12 @@ import { TimePipe } from '@relais/web/kernel';
           <ul>
             @for (clash of clashes(); track clash.startsAt + clash.postId) {
               <li>
-                {{ clash.startsAt | rlTime }} – {{ clash.endsAt | rlTime }} :
-                {{ clash.name ?? t(clash.mine ? 'meetings.clash.mine' : 'meetings.clash.theirs') }}
+                {{
+                  t('ui.said_of', {
+                    of: (clash.startsAt | rlTime) + ' – ' + (clash.endsAt | rlTime),
+                    what: clash.name ?? t(clash.mine ? 'meetings.clash.mine' : 'meetings.clash.theirs'),
+                  })
+                }}
               </li>
             }
           </ul>

@@ -49,6 +49,8 @@ export class SlotFinder {
   /** Who holds it; the reader when not said. */
   readonly hostId = input<string>();
   readonly minutes = input.required<number>();
+  /** Nobody may write to the person: no message is proposed. */
+  readonly unsafe = input(false);
   /** The moment that is chosen now, to show it. */
   readonly chosen = input<string | null>(null);
   readonly taken = output<SlotView>();

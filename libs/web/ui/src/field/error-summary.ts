@@ -14,7 +14,7 @@ import { isFailedCall } from './failed-call';
           @for (line of lines(); track line.pointer) {
             <li>
               <button type="button" class="link-button" (click)="goTo(line.pointer)">
-                {{ line.name ? line.name + ' : ' : '' }}{{ line.message }}
+                {{ line.name ? t('ui.said_of', { of: line.name, what: line.message }) : line.message }}
               </button>
             </li>
           }

@@ -30,7 +30,7 @@ export type BarRow = { readonly label: string; readonly parts: readonly BarPart[
                   <span
                     [class]="'part tone-' + part.tone"
                     [style.inline-size.%]="share(part.value)"
-                    [title]="part.label + ' : ' + part.value"
+                    [title]="t('ui.said_of', { of: part.label, what: part.value })"
                   ></span>
                 }
               }
