@@ -3,7 +3,7 @@ import { HttpClient } from '@angular/common/http';
 import { Component, computed, inject, signal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { AvailabilityView, AvailabilityWindow } from '@relais/api-client';
-import { Refusals, Session } from '@relais/web/kernel';
+import { Refusals, Sending, Session } from '@relais/web/kernel';
 import { DialogFrame, ProblemState } from '@relais/web/ui';
 import { firstValueFrom } from 'rxjs';
 
@@ -72,18 +72,14 @@ export class HoursDialog {
   /** Hours of the weekend or further periods, which this form does not show, are kept as they are. */
   private readonly others = this.known?.said ? this.known.windows.filter((window) => !this.shown(window)) : [];
   protected readonly place = signal(this.halves().find(({ place }) => place)?.place ?? this.unit);
-  protected readonly busy = signal(false);
-  protected readonly problem = signal<unknown>(undefined);
-  protected readonly sentence = computed(() => this.refusals.sentence(this.problem()));
+  protected readonly sending = new Sending();
+  protected readonly sentence = computed(() => this.refusals.sentence(this.sending.problem()));
 
   protected change(index: number, patch: Partial<Half>): void {
     this.halves.update((halves) => halves.map((half, at) => (at === index ? { ...half, ...patch } : half)));
   }
 
   protected async keep(): Promise<void> {
-    if (this.busy()) return;
-    this.busy.set(true);
-    this.problem.set(undefined);
     const windows = [
       ...this.halves()
         .filter(({ on }) => on)
@@ -95,14 +91,10 @@ export class HoursDialog {
         })),
       ...this.others,
     ];
-    try {
+    await this.sending.run(async () => {
       await firstValueFrom(this.http.put('/api/agenda/availability', { windows }));
       this.ref.close(true);
-    } catch (error) {
-      this.problem.set(error);
-    } finally {
-      this.busy.set(false);
-    }
+    });
   }
 
   /** The hours to choose from, with one that was said otherwise. */

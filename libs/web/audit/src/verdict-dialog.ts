@@ -2,7 +2,7 @@ import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { Component, inject, signal } from '@angular/core';
 import { form, FormField } from '@angular/forms/signals';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { Refusals } from '@relais/web/kernel';
+import { Refusals, Sending } from '@relais/web/kernel';
 import { DialogFrame, Field, ProblemState } from '@relais/web/ui';
 
 /** What is asked: words of the area for title and text, the verdicts to choose from, and what to do with the answer. */
@@ -30,16 +30,16 @@ export type VerdictAsked = {
             </label>
           }
         </fieldset>
-        <rl-field [label]="t('audit.note')" [field]="written.note" [problem]="problem()" pointer="/note">
+        <rl-field [label]="t('audit.note')" [field]="written.note" [problem]="sending.problem()" pointer="/note">
           <textarea rows="3" [formField]="written.note"></textarea>
         </rl-field>
-        @if (problem(); as error) {
+        @if (sending.problem(); as error) {
           <rl-problem [title]="refusals.sentence(error)" [retriable]="false" />
         }
       </form>
       <ng-container actions>
         <button type="button" class="quiet" (click)="ref.close()">{{ t('ui.cancel') }}</button>
-        <button type="submit" class="primary" form="rl-verdict" [disabled]="busy()">{{ t('audit.record') }}</button>
+        <button type="submit" class="primary" form="rl-verdict" [disabled]="sending.busy()">{{ t('audit.record') }}</button>
       </ng-container>
     </rl-dialog>
   `,
@@ -63,20 +63,12 @@ export class VerdictDialog {
   protected readonly model = signal({ note: '' });
   protected readonly written = form(this.model);
   protected readonly verdict = signal(this.asked.verdicts[0] ?? '');
-  protected readonly problem = signal<unknown>(undefined);
-  protected readonly busy = signal(false);
+  protected readonly sending = new Sending();
 
   protected async send(): Promise<void> {
-    if (this.busy()) return;
-    this.busy.set(true);
-    this.problem.set(undefined);
-    try {
+    await this.sending.run(async () => {
       await this.asked.send(this.verdict(), this.model().note);
       this.ref.close(true);
-    } catch (error) {
-      this.problem.set(error);
-    } finally {
-      this.busy.set(false);
-    }
+    });
   }
 }

@@ -4,7 +4,7 @@ import { Component, inject, signal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { DatedLine } from '@relais/api-client';
 import type { ClockDrop } from '@relais/domain';
-import { Refusals } from '@relais/web/kernel';
+import { Refusals, Sending } from '@relais/web/kernel';
 import { DialogFrame, Field, ProblemState } from '@relais/web/ui';
 import { firstValueFrom } from 'rxjs';
 
@@ -15,20 +15,20 @@ import { firstValueFrom } from 'rxjs';
   template: `
     <rl-dialog *transloco="let t" [title]="t('clocks.drop_title', { what: t('clocks.kind.' + line.kind) })">
       <form id="drop-clock" class="stack" (submit)="$event.preventDefault(); drop()">
-        <rl-field [label]="t('clocks.because_label')" pointer="/because" [problem]="problem()">
+        <rl-field [label]="t('clocks.because_label')" pointer="/because" [problem]="sending.problem()">
           <select #why (change)="because.set($any(why.value))">
             @for (each of reasons; track each) {
               <option [value]="each" [selected]="each === because()">{{ t('clocks.because.' + each) }}</option>
             }
           </select>
         </rl-field>
-        @if (problem()) {
-          <rl-problem [problem]="problem()" [sentence]="refusals.sentence(problem())" [retriable]="false" />
+        @if (sending.problem()) {
+          <rl-problem [problem]="sending.problem()" [sentence]="refusals.sentence(sending.problem())" [retriable]="false" />
         }
       </form>
       <div actions class="cluster">
         <button type="button" (click)="ref.close()">{{ t('clocks.cancel') }}</button>
-        <button form="drop-clock" class="primary" [disabled]="busy()">{{ t('clocks.do.drop') }}</button>
+        <button form="drop-clock" class="primary" [disabled]="sending.busy()">{{ t('clocks.do.drop') }}</button>
       </div>
     </rl-dialog>
   `,
@@ -40,19 +40,11 @@ export class DropClockDialog {
   protected readonly line = inject<DatedLine>(DIALOG_DATA);
   protected readonly reasons = ['person_declines', 'moved', 'in_error'] as const satisfies readonly ClockDrop[];
   protected readonly because = signal<ClockDrop>('person_declines');
-  protected readonly busy = signal(false);
-  protected readonly problem = signal<unknown>(undefined);
+  protected readonly sending = new Sending();
 
   protected async drop(): Promise<void> {
-    if (this.busy()) return;
-    this.busy.set(true);
-    this.problem.set(undefined);
-    try {
+    await this.sending.run(async () => {
       this.ref.close(await firstValueFrom(this.http.post<DatedLine>(`/api/clocks/${this.line.id}/drop`, { because: this.because() })));
-    } catch (problem) {
-      this.problem.set(problem);
-    } finally {
-      this.busy.set(false);
-    }
+    });
   }
 }

@@ -4,7 +4,7 @@ import { Component, inject, signal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { DatedLine } from '@relais/api-client';
 import { CLOCKS, type ClockKind, LONGEST_PAUSE, type PauseProof, plusDays } from '@relais/domain';
-import { Refusals, Session } from '@relais/web/kernel';
+import { Refusals, Sending, Session } from '@relais/web/kernel';
 import { DialogFrame, Field, ProblemState } from '@relais/web/ui';
 import { firstValueFrom } from 'rxjs';
 
@@ -18,26 +18,26 @@ const FORTNIGHT = 14;
     <rl-dialog *transloco="let t" [title]="t('clocks.pause_title', { what: t('clocks.kind.' + line.kind) })">
       <form id="pause-clock" class="stack" (submit)="$event.preventDefault(); pause()">
         <p>{{ t('clocks.pause_says') }}</p>
-        <rl-field [label]="t('clocks.proof_label')" pointer="/proof" [problem]="problem()">
+        <rl-field [label]="t('clocks.proof_label')" pointer="/proof" [problem]="sending.problem()">
           <select #paper (change)="proof.set($any(paper.value))">
             @for (each of proofs; track each) {
               <option [value]="each" [selected]="each === proof()">{{ t('clocks.proof.' + each) }}</option>
             }
           </select>
         </rl-field>
-        <rl-field [label]="t('clocks.until')" pointer="/until" [problem]="problem()">
+        <rl-field [label]="t('clocks.until')" pointer="/until" [problem]="sending.problem()">
           <input #day type="date" required [min]="first" [max]="last" [value]="until()" (change)="until.set(day.value)" />
         </rl-field>
-        <rl-field [label]="t('clocks.proof_detail')" [hint]="t('clocks.proof_hint')" pointer="/detail" [problem]="problem()">
+        <rl-field [label]="t('clocks.proof_detail')" [hint]="t('clocks.proof_hint')" pointer="/detail" [problem]="sending.problem()">
           <input #words maxlength="500" autocomplete="off" [value]="detail()" (input)="detail.set(words.value)" />
         </rl-field>
-        @if (problem()) {
-          <rl-problem [problem]="problem()" [sentence]="refusals.sentence(problem())" [retriable]="false" />
+        @if (sending.problem()) {
+          <rl-problem [problem]="sending.problem()" [sentence]="refusals.sentence(sending.problem())" [retriable]="false" />
         }
       </form>
       <div actions class="cluster">
         <button type="button" (click)="ref.close()">{{ t('clocks.cancel') }}</button>
-        <button form="pause-clock" class="primary" [disabled]="busy() || !until()">{{ t('clocks.do.pause') }}</button>
+        <button form="pause-clock" class="primary" [disabled]="sending.busy() || !until()">{{ t('clocks.do.pause') }}</button>
       </div>
     </rl-dialog>
   `,
@@ -54,20 +54,12 @@ export class PauseClockDialog {
   protected readonly proof = signal<PauseProof>(this.proofs[0] ?? 'medical');
   protected readonly until = signal<string>(plusDays(this.today, FORTNIGHT));
   protected readonly detail = signal('');
-  protected readonly busy = signal(false);
-  protected readonly problem = signal<unknown>(undefined);
+  protected readonly sending = new Sending();
 
   protected async pause(): Promise<void> {
-    if (this.busy()) return;
-    this.busy.set(true);
-    this.problem.set(undefined);
     const body = { until: this.until(), proof: this.proof(), detail: this.detail().trim() };
-    try {
+    await this.sending.run(async () => {
       this.ref.close(await firstValueFrom(this.http.post<DatedLine>(`/api/clocks/${this.line.id}/pause`, body)));
-    } catch (problem) {
-      this.problem.set(problem);
-    } finally {
-      this.busy.set(false);
-    }
+    });
   }
 }

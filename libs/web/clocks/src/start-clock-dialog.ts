@@ -4,7 +4,7 @@ import { Component, inject, signal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { DatedLine } from '@relais/api-client';
 import { CLOCKS, type ClockKind } from '@relais/domain';
-import { marked, Refusals, Session } from '@relais/web/kernel';
+import { marked, Refusals, Sending, Session } from '@relais/web/kernel';
 import { DialogFrame, Field, ProblemState } from '@relais/web/ui';
 import { firstValueFrom } from 'rxjs';
 
@@ -30,20 +30,20 @@ export type StartAsked = { readonly id: string; readonly name: string; readonly 
             </label>
           }
         </fieldset>
-        <rl-field [label]="t('clocks.started_on')" pointer="/startedOn" [problem]="problem()">
+        <rl-field [label]="t('clocks.started_on')" pointer="/startedOn" [problem]="sending.problem()">
           <input #day type="date" required [max]="today" [value]="startedOn()" (change)="startedOn.set(day.value)" />
         </rl-field>
-        <rl-field [label]="t('clocks.detail')" [hint]="t('clocks.detail_hint')" pointer="/detail" [problem]="problem()">
+        <rl-field [label]="t('clocks.detail')" [hint]="t('clocks.detail_hint')" pointer="/detail" [problem]="sending.problem()">
           <input #words maxlength="500" autocomplete="off" [value]="detail()" (input)="detail.set(words.value)" />
         </rl-field>
         <p class="small muted">{{ t('clocks.span.' + kind()) }} {{ t('clocks.settles.' + kind()) }}.</p>
-        @if (problem()) {
-          <rl-problem [problem]="problem()" [sentence]="refusals.sentence(problem())" [retriable]="false" />
+        @if (sending.problem()) {
+          <rl-problem [problem]="sending.problem()" [sentence]="refusals.sentence(sending.problem())" [retriable]="false" />
         }
       </form>
       <div actions class="cluster">
         <button type="button" (click)="ref.close()">{{ t('clocks.cancel') }}</button>
-        <button form="start-clock" class="primary" [disabled]="busy() || !startedOn()">{{ t('clocks.start') }}</button>
+        <button form="start-clock" class="primary" [disabled]="sending.busy() || !startedOn()">{{ t('clocks.start') }}</button>
       </div>
     </rl-dialog>
   `,
@@ -68,27 +68,20 @@ export class StartClockDialog {
   protected readonly kind = signal<ClockKind>(this.asked.kinds[0] ?? 'contract_after_orientation');
   protected readonly startedOn = signal<string>(this.today);
   protected readonly detail = signal('');
-  protected readonly busy = signal(false);
-  protected readonly problem = signal<unknown>(undefined);
+  protected readonly sending = new Sending();
 
   protected sourceOf(kind: ClockKind): string {
     return CLOCKS[kind].source.reference;
   }
 
   protected async start(): Promise<void> {
-    if (this.busy() || !this.startedOn()) return;
-    this.busy.set(true);
-    this.problem.set(undefined);
+    if (!this.startedOn()) return;
     const body = { kind: this.kind(), startedOn: this.startedOn(), detail: this.detail().trim() };
-    try {
+    await this.sending.run(async () => {
       const started = this.http.post<DatedLine>(`/api/beneficiaries/${this.asked.id}/clocks`, body, {
         context: marked({ once: this.once }),
       });
       this.ref.close(await firstValueFrom(started));
-    } catch (problem) {
-      this.problem.set(problem);
-    } finally {
-      this.busy.set(false);
-    }
+    });
   }
 }

@@ -2,14 +2,14 @@ import { HttpClient, httpResource } from '@angular/common/http';
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { HandoverList, HandoverView, ProposeHandoverRequest } from '@relais/api-client';
-import { HANDOVER_TABLE, type Instant, instantAt, isHandoverOpen, whyNotHandOver } from '@relais/domain';
-import { DayPipe, Formats, Language, Live, Refusals, Session } from '@relais/web/kernel';
+import { HANDOVER_TABLE, hasHandedOver, type Instant, instantAt, isHandoverOpen, isHandoverOver, whyNotHandOver } from '@relais/domain';
+import { DayPipe, Formats, Language, Live, Refusals, Sending, Session } from '@relais/web/kernel';
 import { Dialogs, Icon, ProblemState, Toasts } from '@relais/web/ui';
 import { firstValueFrom } from 'rxjs';
 import { continuityWords } from './continuity-words';
 import { type HandoverMoveAsked, OFFERED_MOVES, type OfferedMove } from './handover-move-dialog';
 import { HandoverThread } from './handover-thread';
-import { hasGoneOver, named, namesOf, sentenceOf } from './handover-words';
+import { named, namesOf, sentenceOf } from './handover-words';
 import type { ProposalAsked } from './propose-handover-dialog';
 
 /** Why these can't be made now is worth a word; the others are offered or absent. */
@@ -53,8 +53,7 @@ export class HandoverPanel {
   readonly moved = output();
 
   protected readonly ready = signal(false);
-  protected readonly busy = signal(false);
-  protected readonly problem = signal<unknown>(undefined);
+  protected readonly sending = new Sending();
   private readonly list = httpResource<HandoverList>(() => {
     this.live.changedFile(this.personId());
     this.live.changed('referral');
@@ -80,7 +79,7 @@ export class HandoverPanel {
     const one = this.latest();
     return one ? namesOf(one) : { from: '', to: '' };
   });
-  protected readonly over = computed(() => hasGoneOver(this.latest() ?? { status: 'proposed' }));
+  protected readonly over = computed(() => hasHandedOver(this.latest() ?? { status: 'proposed' }));
   protected readonly sentence = computed(() => {
     const one = this.latest();
     if (!one) return '';
@@ -121,7 +120,7 @@ export class HandoverPanel {
 
   protected async start(move: OfferedMove): Promise<void> {
     const one = this.latest();
-    if (!one || this.busy()) return;
+    if (!one || this.sending.busy()) return;
     const { HandoverMoveDialog } = await import('./handover-move-dialog');
     const about = move === 'agree' && one.effectiveOn ? 'agree_later' : this.over() ? `${move}_over` : move;
     const on = one.effectiveOn ? this.formats.day(one.effectiveOn) : '';
@@ -133,7 +132,7 @@ export class HandoverPanel {
   /** Another referent is proposed; where the one who leads is gone, it is decided in the same breath. */
   protected async propose(): Promise<void> {
     const lead = this.mine();
-    if (!lead || this.busy()) return;
+    if (!lead || this.sending.busy()) return;
     const { ProposeHandoverDialog } = await import('./propose-handover-dialog');
     const data: ProposalAsked = { personId: this.personId(), lead, from: this.leadName() };
     const body = await this.dialogs.open<ProposeHandoverRequest>(ProposeHandoverDialog, { data });
@@ -155,24 +154,17 @@ export class HandoverPanel {
   }
 
   private async tell(done: string, call: () => Promise<unknown>): Promise<void> {
-    this.busy.set(true);
-    this.problem.set(undefined);
-    try {
+    await this.sending.run(async () => {
       await call();
       this.toasts.say(this.language.say(`continuity.done.${done}`));
-    } catch (problem) {
-      this.problem.set(problem);
-    } finally {
-      this.busy.set(false);
-      this.list.reload();
-      this.moved.emit();
-    }
+    });
+    this.list.reload();
+    this.moved.emit();
   }
 }
 
 function isOfToday({ status, statusSince }: HandoverView): boolean {
-  const isOver = ['ended', 'refused', 'lapsed', 'recalled', 'forced'].includes(status);
-  return !isOver || Date.now() - Date.parse(statusSince) < SHOWN * 86_400_000;
+  return !isHandoverOver({ status }) || Date.now() - Date.parse(statusSince) < SHOWN * 86_400_000;
 }
 
 /** The times of an answer as the rules know them. */

@@ -2,7 +2,7 @@ import { Component, computed, inject, input, linkedSignal, signal } from '@angul
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { InterviewView } from '@relais/api-client';
 import { DEFAULT_AUDIENCE, NOTE_AUDIENCES, type NoteAudience } from '@relais/domain';
-import { DatePipe, MomentPipe } from '@relais/web/kernel';
+import { DatePipe, MomentPipe, Sending } from '@relais/web/kernel';
 import { Icon, ProblemState } from '@relais/web/ui';
 import { InterviewWriting } from './interview-writing';
 
@@ -32,21 +32,13 @@ export class SealedInterview {
   protected readonly adding = linkedSignal({ source: this.interview, computation: () => false });
   protected readonly audience = signal<NoteAudience>(DEFAULT_AUDIENCE);
   protected readonly body = signal('');
-  protected readonly busy = signal(false);
-  protected readonly problem = signal<unknown>(undefined);
+  protected readonly sending = new Sending();
   protected readonly mayAdd = computed(() => this.interview().mine && this.interview().status === 'sealed');
 
   protected async add(): Promise<void> {
-    if (this.busy()) return;
-    this.busy.set(true);
-    this.problem.set(undefined);
-    try {
+    await this.sending.run(async () => {
       await this.draft.add(this.audience(), this.body());
       this.body.set('');
-    } catch (error) {
-      this.problem.set(error);
-    } finally {
-      this.busy.set(false);
-    }
+    });
   }
 }

@@ -3,7 +3,7 @@ import { HttpClient } from '@angular/common/http';
 import { Component, computed, inject, signal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { LinkRequestView } from '@relais/api-client';
-import { marked } from '@relais/web/kernel';
+import { marked, Sending } from '@relais/web/kernel';
 import { DialogFrame, Field } from '@relais/web/ui';
 import { firstValueFrom } from 'rxjs';
 import { Failed } from './failed';
@@ -29,16 +29,18 @@ const LEAST = 10;
             })
           }}
         </p>
-        <rl-field [label]="t('people.link.' + given.answer + '_words')" pointer="/answer" [problem]="problem()">
+        <rl-field [label]="t('people.link.' + given.answer + '_words')" pointer="/answer" [problem]="sending.problem()">
           <textarea #text rows="3" [value]="words()" (input)="words.set(text.value)"></textarea>
         </rl-field>
-        @if (problem()) {
-          <rl-failed [problem]="problem()" [what]="t('people.link.answer_failed')" (retry)="answer()" />
+        @if (sending.problem()) {
+          <rl-failed [problem]="sending.problem()" [what]="t('people.link.answer_failed')" (retry)="answer()" />
         }
       </form>
       <ng-container actions>
         <button type="button" (click)="ref.close()">{{ t('people.cancel') }}</button>
-        <button form="answer-link" class="primary" [disabled]="!complete() || busy()">{{ t('people.link.' + given.answer) }}</button>
+        <button form="answer-link" class="primary" [disabled]="!complete() || sending.busy()">
+          {{ t('people.link.' + given.answer) }}
+        </button>
       </ng-container>
     </rl-dialog>
   `,
@@ -51,22 +53,15 @@ export class AnswerLinkDialog {
   /** The asking team, with its operator. */
   protected readonly unit = [this.given.request.unitName, this.given.request.operatorName].filter(Boolean).join(', ');
   protected readonly words = signal('');
-  protected readonly busy = signal(false);
-  protected readonly problem = signal<unknown>(undefined);
+  protected readonly sending = new Sending();
   protected readonly complete = computed(() => this.given.answer === 'grant' || this.words().trim().length >= LEAST);
 
   protected async answer(): Promise<void> {
-    if (this.busy() || !this.complete()) return;
-    this.busy.set(true);
-    this.problem.set(undefined);
+    if (!this.complete()) return;
     const url = `/api/link-requests/${this.given.request.id}/${this.given.answer}`;
-    try {
+    await this.sending.run(async () => {
       const body = { answer: this.words().trim() };
       this.ref.close(await firstValueFrom(this.http.post<LinkRequestView>(url, body, { context: marked({ once: this.once }) })));
-    } catch (error) {
-      this.problem.set(error);
-    } finally {
-      this.busy.set(false);
-    }
+    });
   }
 }

@@ -3,7 +3,7 @@ import { HttpClient } from '@angular/common/http';
 import { Component, computed, inject, signal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { LinkRequestView, PersonCard } from '@relais/api-client';
-import { marked } from '@relais/web/kernel';
+import { marked, Sending } from '@relais/web/kernel';
 import { DialogFrame, Field } from '@relais/web/ui';
 import { firstValueFrom } from 'rxjs';
 import { CardWords } from './card-words';
@@ -20,16 +20,16 @@ const LEAST = 10;
       <form id="ask-link" class="stack" (submit)="$event.preventDefault(); ask()">
         <rl-card-words [card]="card" />
         <p>{{ t('people.link.ask_effect') }}</p>
-        <rl-field [label]="t('people.link.reason')" [hint]="t('people.link.reason_hint')" pointer="/reason" [problem]="problem()">
+        <rl-field [label]="t('people.link.reason')" [hint]="t('people.link.reason_hint')" pointer="/reason" [problem]="sending.problem()">
           <textarea #words rows="3" required [value]="reason()" (input)="reason.set(words.value)"></textarea>
         </rl-field>
-        @if (problem()) {
-          <rl-failed [problem]="problem()" [what]="t('people.link.ask_failed')" (retry)="ask()" />
+        @if (sending.problem()) {
+          <rl-failed [problem]="sending.problem()" [what]="t('people.link.ask_failed')" (retry)="ask()" />
         }
       </form>
       <ng-container actions>
         <button type="button" (click)="ref.close()">{{ t('people.cancel') }}</button>
-        <button form="ask-link" class="primary" [disabled]="!complete() || busy()">{{ t('people.link.ask') }}</button>
+        <button form="ask-link" class="primary" [disabled]="!complete() || sending.busy()">{{ t('people.link.ask') }}</button>
       </ng-container>
     </rl-dialog>
   `,
@@ -40,22 +40,15 @@ export class AskLinkDialog {
   protected readonly ref = inject<DialogRef<LinkRequestView>>(DialogRef);
   protected readonly card = inject<PersonCard>(DIALOG_DATA);
   protected readonly reason = signal('');
-  protected readonly busy = signal(false);
-  protected readonly problem = signal<unknown>(undefined);
+  protected readonly sending = new Sending();
   protected readonly complete = computed(() => this.reason().trim().length >= LEAST);
 
   protected async ask(): Promise<void> {
-    if (this.busy() || !this.complete()) return;
-    this.busy.set(true);
-    this.problem.set(undefined);
+    if (!this.complete()) return;
     const url = `/api/beneficiaries/${this.card.cardId}/link-requests`;
-    try {
+    await this.sending.run(async () => {
       const body = { reason: this.reason().trim() };
       this.ref.close(await firstValueFrom(this.http.post<LinkRequestView>(url, body, { context: marked({ once: this.once }) })));
-    } catch (error) {
-      this.problem.set(error);
-    } finally {
-      this.busy.set(false);
-    }
+    });
   }
 }

@@ -4,7 +4,7 @@ import { Component, computed, inject, signal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { PersonCard, ReferralView } from '@relais/api-client';
 import { INTERVIEW_THEMES } from '@relais/domain';
-import { marked } from '@relais/web/kernel';
+import { marked, Sending } from '@relais/web/kernel';
 import { DialogFrame, Field } from '@relais/web/ui';
 import { firstValueFrom } from 'rxjs';
 import { CardWords } from './card-words';
@@ -30,14 +30,11 @@ export class ClaimDialog {
   protected readonly message = signal('');
   protected readonly said = signal<'agreed' | 'informed' | ''>('');
   protected readonly how = signal<'said' | 'signed'>('said');
-  protected readonly busy = signal(false);
-  protected readonly problem = signal<unknown>(undefined);
+  protected readonly sending = new Sending();
   protected readonly complete = computed(() => this.need().trim() !== '' && this.said() !== '');
 
   protected async ask(): Promise<void> {
-    if (this.busy() || !this.complete()) return;
-    this.busy.set(true);
-    this.problem.set(undefined);
+    if (!this.complete()) return;
     const body = {
       cardId: this.card.cardId,
       need: this.need().trim(),
@@ -46,13 +43,9 @@ export class ClaimDialog {
       message: this.message().trim(),
       agreement: { status: this.said(), how: this.how() },
     };
-    try {
+    await this.sending.run(async () => {
       const context = marked({ once: this.once });
       this.ref.close(await firstValueFrom(this.http.post<ReferralView>('/api/referrals/claims', body, { context })));
-    } catch (problem) {
-      this.problem.set(problem);
-    } finally {
-      this.busy.set(false);
-    }
+    });
   }
 }

@@ -4,7 +4,7 @@ import { Component, computed, inject, signal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { GlassView, PersonCard } from '@relais/api-client';
 import { GLASS, GLASS_REASONS, type GlassReason } from '@relais/domain';
-import { marked } from '@relais/web/kernel';
+import { marked, Sending } from '@relais/web/kernel';
 import { DialogFrame, Field } from '@relais/web/ui';
 import { firstValueFrom } from 'rxjs';
 import { CardWords } from './card-words';
@@ -36,17 +36,22 @@ import { Failed } from './failed';
             }
           </select>
         </rl-field>
-        <rl-field [label]="t('people.glass.words')" [hint]="t('people.glass.words_hint', limits)" pointer="/reason" [problem]="problem()">
+        <rl-field
+          [label]="t('people.glass.words')"
+          [hint]="t('people.glass.words_hint', limits)"
+          pointer="/reason"
+          [problem]="sending.problem()"
+        >
           <textarea #words rows="3" required [value]="reason()" (input)="reason.set(words.value)"></textarea>
         </rl-field>
         <p class="small muted" role="status">{{ missing() > 0 ? t('people.glass.missing', { count: missing() }) : '' }}</p>
-        @if (problem()) {
-          <rl-failed [problem]="problem()" [what]="t('people.glass.failed')" (retry)="open()" />
+        @if (sending.problem()) {
+          <rl-failed [problem]="sending.problem()" [what]="t('people.glass.failed')" (retry)="open()" />
         }
       </form>
       <ng-container actions>
         <button type="button" (click)="ref.close()">{{ t('people.cancel') }}</button>
-        <button form="glass" class="danger" [disabled]="!complete() || busy()">{{ t('people.glass.open') }}</button>
+        <button form="glass" class="danger" [disabled]="!complete() || sending.busy()">{{ t('people.glass.open') }}</button>
       </ng-container>
     </rl-dialog>
   `,
@@ -67,23 +72,16 @@ export class GlassDialog {
   protected readonly limits = { hours: GLASS.minutes / 60, length: GLASS.reasonLength, times: GLASS.times, days: GLASS.inDays };
   protected readonly code = signal<GlassReason | ''>('');
   protected readonly reason = signal('');
-  protected readonly busy = signal(false);
-  protected readonly problem = signal<unknown>(undefined);
+  protected readonly sending = new Sending();
   protected readonly missing = computed(() => (this.reason() === '' ? 0 : GLASS.reasonLength - [...this.reason().trim()].length));
   protected readonly complete = computed(() => this.code() !== '' && this.reason() !== '' && this.missing() <= 0);
 
   protected async open(): Promise<void> {
-    if (this.busy() || !this.complete()) return;
-    this.busy.set(true);
-    this.problem.set(undefined);
+    if (!this.complete()) return;
     const url = `/api/beneficiaries/${this.card.cardId}/glass`;
     const body = { reasonCode: this.code(), reason: this.reason().trim() };
-    try {
+    await this.sending.run(async () => {
       this.ref.close(await firstValueFrom(this.http.post<GlassView>(url, body, { context: marked({ once: this.once }) })));
-    } catch (error) {
-      this.problem.set(error);
-    } finally {
-      this.busy.set(false);
-    }
+    });
   }
 }

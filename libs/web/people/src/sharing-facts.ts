@@ -3,7 +3,7 @@ import { Component, inject, input, output, signal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { BeneficiaryView } from '@relais/api-client';
 import { SHARING_STATUSES, SHARING_WAYS, type SharingStatus, type SharingWay } from '@relais/domain';
-import { DayPipe, Language, marked } from '@relais/web/kernel';
+import { DayPipe, Language, marked, Sending } from '@relais/web/kernel';
 import { Dialogs, Field, Icon } from '@relais/web/ui';
 import { firstValueFrom } from 'rxjs';
 import { Failed } from './failed';
@@ -28,26 +28,19 @@ export class SharingFacts {
   protected readonly status = signal<SharingStatus>('agreed');
   protected readonly how = signal<SharingWay>('said');
   protected readonly detail = signal('');
-  protected readonly busy = signal(false);
-  protected readonly problem = signal<unknown>(undefined);
+  protected readonly sending = new Sending();
 
   protected async record(): Promise<void> {
-    if (this.busy() || (this.status() === 'opposed' && !(await this.sure()))) return;
-    this.busy.set(true);
-    this.problem.set(undefined);
+    if (this.status() === 'opposed' && !(await this.sure())) return;
     const url = `/api/beneficiaries/${this.file().id}/sharings`;
     const body = { status: this.status(), how: this.how(), detail: this.detail().trim() };
-    try {
+    await this.sending.run(async () => {
       const file = await firstValueFrom(this.http.post<BeneficiaryView>(url, body, { context: marked({ once: this.once }) }));
       this.once = crypto.randomUUID();
       this.noting.set(false);
       this.detail.set('');
       this.changed.emit(file);
-    } catch (error) {
-      this.problem.set(error);
-    } finally {
-      this.busy.set(false);
-    }
+    });
   }
 
   private sure(): Promise<boolean> {

@@ -3,7 +3,7 @@ import { Component, inject, input, output, signal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { BeneficiaryView } from '@relais/api-client';
 import { civilDateIn, instantAt, SITUATION_KINDS, type SituationKind } from '@relais/domain';
-import { marked, Session } from '@relais/web/kernel';
+import { marked, Sending, Session } from '@relais/web/kernel';
 import { Field } from '@relais/web/ui';
 import { firstValueFrom } from 'rxjs';
 import { Failed } from './failed';
@@ -21,17 +21,17 @@ import { Failed } from './failed';
           }
         </select>
       </rl-field>
-      <rl-field [label]="t('people.situation_detail')" pointer="/detail" [problem]="problem()">
+      <rl-field [label]="t('people.situation_detail')" pointer="/detail" [problem]="sending.problem()">
         <textarea #words rows="2" [value]="detail()" (input)="detail.set(words.value)"></textarea>
       </rl-field>
-      <rl-field [label]="t('people.situation_from')" pointer="/validFrom" [problem]="problem()">
+      <rl-field [label]="t('people.situation_from')" pointer="/validFrom" [problem]="sending.problem()">
         <input #day type="date" [value]="from()" (change)="from.set(day.value)" />
       </rl-field>
-      @if (problem()) {
-        <rl-failed [problem]="problem()" [what]="t('people.not_saved')" (retry)="note()" />
+      @if (sending.problem()) {
+        <rl-failed [problem]="sending.problem()" [what]="t('people.not_saved')" (retry)="note()" />
       }
       <div class="cluster">
-        <button class="primary small" [disabled]="busy()">{{ t('people.save') }}</button>
+        <button class="primary small" [disabled]="sending.busy()">{{ t('people.save') }}</button>
         <button type="button" class="small" (click)="given.emit()">{{ t('people.cancel') }}</button>
       </div>
     </form>
@@ -48,21 +48,13 @@ export class SituationForm {
   protected readonly kind = signal<SituationKind>('schooling');
   protected readonly detail = signal('');
   protected readonly from = signal<string>(civilDateIn(inject(Session).timeZone(), instantAt(Date.now())));
-  protected readonly busy = signal(false);
-  protected readonly problem = signal<unknown>(undefined);
+  protected readonly sending = new Sending();
 
   protected async note(): Promise<void> {
-    if (this.busy()) return;
-    this.busy.set(true);
-    this.problem.set(undefined);
     const body = { kind: this.kind(), detail: this.detail(), validFrom: this.from() };
     const url = `/api/beneficiaries/${this.fileId()}/situations`;
-    try {
+    await this.sending.run(async () => {
       this.noted.emit(await firstValueFrom(this.http.post<BeneficiaryView>(url, body, { context: marked({ once: this.once }) })));
-    } catch (error) {
-      this.problem.set(error);
-    } finally {
-      this.busy.set(false);
-    }
+    });
   }
 }

@@ -1,9 +1,9 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { HttpClient, httpResource } from '@angular/common/http';
-import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
+import { Component, computed, inject, linkedSignal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { AssignedLead, BoardCard, ColleagueList } from '@relais/api-client';
-import { Language, Refusals } from '@relais/web/kernel';
+import { Language, Refusals, Sending } from '@relais/web/kernel';
 import { DialogFrame, ProblemState, Skeleton, Toasts } from '@relais/web/ui';
 import { firstValueFrom } from 'rxjs';
 
@@ -30,13 +30,13 @@ import { firstValueFrom } from 'rxjs';
         } @else if (!colleagues.error()) {
           <rl-skeleton [rows]="4" />
         }
-        @if (problem() ?? colleagues.error(); as failed) {
+        @if (sending.problem() ?? colleagues.error(); as failed) {
           <rl-problem [problem]="failed" [sentence]="refusals.sentence(failed)" (retry)="colleagues.reload()" />
         }
       </form>
       <div actions class="cluster">
         <button type="button" (click)="ref.close()">{{ t('board.cancel') }}</button>
-        <button form="assign" class="primary" [disabled]="busy() || !chosen()">{{ t('board.do.assign') }}</button>
+        <button form="assign" class="primary" [disabled]="sending.busy() || !chosen()">{{ t('board.do.assign') }}</button>
       </div>
     </rl-dialog>
   `,
@@ -60,22 +60,15 @@ export class AssignDialog {
     this.colleagues.hasValue() ? [...this.colleagues.value().items].sort((one, other) => one.files - other.files) : [],
   );
   protected readonly chosen = linkedSignal(() => this.byLoad()[0]?.id);
-  protected readonly busy = signal(false);
-  protected readonly problem = signal<unknown>(undefined);
+  protected readonly sending = new Sending();
 
   protected async assign(): Promise<void> {
     const postId = this.chosen();
-    if (this.busy() || !postId) return;
-    this.busy.set(true);
-    this.problem.set(undefined);
-    try {
+    if (!postId) return;
+    await this.sending.run(async () => {
       const lead = await firstValueFrom(this.http.post<AssignedLead>(`/api/beneficiaries/${this.card.beneficiaryId}/lead`, { postId }));
       this.toasts.say(this.language.say('board.done.assign', { name: this.card.name, to: lead.leadName }));
       this.ref.close(lead);
-    } catch (problem) {
-      this.problem.set(problem);
-    } finally {
-      this.busy.set(false);
-    }
+    });
   }
 }

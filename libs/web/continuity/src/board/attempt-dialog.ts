@@ -2,9 +2,9 @@ import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { HttpClient, httpResource } from '@angular/common/http';
 import { Component, computed, inject, signal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import type { BoardCard, RoundView } from '@relais/api-client';
+import type { BoardCard, RoundView, SightingView } from '@relais/api-client';
 import { ATTEMPT_RESULTS, type AttemptChannel, type AttemptResult } from '@relais/domain';
-import { AgoPipe, DatePipe, DayPipe, Language, marked, Refusals, Sending } from '@relais/web/kernel';
+import { DayPipe, Formats, Language, marked, Refusals, Sending } from '@relais/web/kernel';
 import { Meetings } from '@relais/web/meetings';
 import { DialogFrame, Field, Icon, ProblemState, Skeleton, Toasts } from '@relais/web/ui';
 import { firstValueFrom } from 'rxjs';
@@ -14,7 +14,7 @@ const VISIT_MINUTES = 60;
 /** The round of contacts: which channel next, what came of it; nothing is offered that may put the person in danger. */
 @Component({
   selector: 'rl-attempt-dialog',
-  imports: [AgoPipe, DatePipe, DayPipe, DialogFrame, Field, Icon, ProblemState, Skeleton, TranslocoDirective],
+  imports: [DayPipe, DialogFrame, Field, Icon, ProblemState, Skeleton, TranslocoDirective],
   templateUrl: './attempt-dialog.html',
   styles: `
     fieldset {
@@ -31,6 +31,7 @@ const VISIT_MINUTES = 60;
 export class AttemptDialog {
   private readonly http = inject(HttpClient);
   private readonly language = inject(Language);
+  private readonly formats = inject(Formats);
   private readonly toasts = inject(Toasts);
   private readonly meetings = inject(Meetings);
   private readonly once = [crypto.randomUUID(), crypto.randomUUID()] as const;
@@ -84,6 +85,14 @@ export class AttemptDialog {
     return this.sending.run(async () => {
       if (await this.meetings.plan({ person, minutes: VISIT_MINUTES, purpose })) this.changed.set(true);
     });
+  }
+
+  /** What a team that was asked answered, if it did. */
+  protected answerOf({ askedAt, answeredAt, seen, seenOn }: SightingView): string {
+    if (answeredAt === null) return this.language.say('board.asked', { ago: this.formats.ago(askedAt) });
+    return seen
+      ? this.language.say('board.seen_there', { day: this.formats.date(seenOn ?? '') })
+      : this.language.say('board.not_seen_there');
   }
 
   private async post(what: string, body: object, once: string): Promise<void> {

@@ -1,10 +1,10 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { HttpClient, httpResource } from '@angular/common/http';
-import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
+import { Component, computed, inject, linkedSignal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { BoardCard, RoundView } from '@relais/api-client';
 import { SUPPORT_OUTCOMES, type SupportOutcome } from '@relais/domain';
-import { Language, Refusals } from '@relais/web/kernel';
+import { Language, Refusals, Sending } from '@relais/web/kernel';
 import { DialogFrame, Field, ProblemState, Toasts } from '@relais/web/ui';
 import { firstValueFrom } from 'rxjs';
 
@@ -16,7 +16,7 @@ import { firstValueFrom } from 'rxjs';
     <rl-dialog *transloco="let t" [title]="t('board.close_title', { name: card.name })">
       <form id="close-file" class="stack" (submit)="$event.preventDefault(); close()">
         <p>{{ t('board.close_says') }}</p>
-        <rl-field [label]="t('board.close_why')" pointer="/outcome" [problem]="problem()">
+        <rl-field [label]="t('board.close_why')" pointer="/outcome" [problem]="sending.problem()">
           <select #why (change)="outcome.set($any(why.value))">
             @for (each of outcomes(); track each) {
               <option [value]="each" [selected]="each === outcome()">{{ t('board.outcome.' + each) }}</option>
@@ -26,13 +26,13 @@ import { firstValueFrom } from 'rxjs';
         @if (round.hasValue() && !round.value().lostEnough) {
           <p class="small muted">{{ t('board.not_lost_yet') }}</p>
         }
-        @if (problem()) {
-          <rl-problem [problem]="problem()" [sentence]="refusals.sentence(problem())" [retriable]="false" />
+        @if (sending.problem()) {
+          <rl-problem [problem]="sending.problem()" [sentence]="refusals.sentence(sending.problem())" [retriable]="false" />
         }
       </form>
       <div actions class="cluster">
         <button type="button" (click)="ref.close(false)">{{ t('board.cancel') }}</button>
-        <button form="close-file" class="primary" [disabled]="busy()">{{ t('board.do.close') }}</button>
+        <button form="close-file" class="primary" [disabled]="sending.busy()">{{ t('board.do.close') }}</button>
       </div>
     </rl-dialog>
   `,
@@ -49,21 +49,13 @@ export class CloseDialog {
     SUPPORT_OUTCOMES.filter((each) => each !== 'lost_contact' || (this.round.hasValue() && this.round.value().lostEnough)),
   );
   protected readonly outcome = linkedSignal<SupportOutcome>(() => (this.outcomes().includes('lost_contact') ? 'lost_contact' : 'own_way'));
-  protected readonly busy = signal(false);
-  protected readonly problem = signal<unknown>(undefined);
+  protected readonly sending = new Sending();
 
   protected async close(): Promise<void> {
-    if (this.busy()) return;
-    this.busy.set(true);
-    this.problem.set(undefined);
-    try {
+    await this.sending.run(async () => {
       await firstValueFrom(this.http.post(`/api/beneficiaries/${this.card.beneficiaryId}/close`, { outcome: this.outcome() }));
       this.toasts.say(this.language.say('board.done.close', { name: this.card.name }));
       this.ref.close(true);
-    } catch (problem) {
-      this.problem.set(problem);
-    } finally {
-      this.busy.set(false);
-    }
+    });
   }
 }

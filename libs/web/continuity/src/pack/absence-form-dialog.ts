@@ -4,7 +4,7 @@ import { Component, computed, inject, linkedSignal, signal } from '@angular/core
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { AbsenceView, CaseloadList } from '@relais/api-client';
 import { ABSENCE_KINDS, type AbsenceKind, plusDays, REASONS_OF, toCivilDate } from '@relais/domain';
-import { marked, Refusals, Session } from '@relais/web/kernel';
+import { marked, Refusals, Sending, Session } from '@relais/web/kernel';
 import { DialogFrame, Field, ProblemState } from '@relais/web/ui';
 import { firstValueFrom } from 'rxjs';
 
@@ -39,25 +39,18 @@ export class AbsenceFormDialog {
   protected readonly reason = linkedSignal<string>(() => this.reasons()[0]);
   protected readonly from = signal<string>(plusDays(this.session.today(), 1));
   protected readonly until = linkedSignal<string>(() => (this.from() ? plusDays(toCivilDate(this.from()), FORTNIGHT) : ''));
-  protected readonly busy = signal(false);
-  protected readonly problem = signal<unknown>(undefined);
+  protected readonly sending = new Sending();
   protected readonly complete = computed(
     () => this.postId() !== '' && this.from() !== '' && (this.kind() === 'departure' || this.until() >= this.from()),
   );
 
   protected async send(): Promise<void> {
-    if (this.busy() || !this.complete()) return;
-    this.busy.set(true);
-    this.problem.set(undefined);
+    if (!this.complete()) return;
     const endsOn = this.kind() === 'departure' ? null : this.until();
     const body = { kind: this.kind(), reason: this.reason(), startsOn: this.from(), endsOn };
-    try {
+    await this.sending.run(async () => {
       const noted = this.http.post<AbsenceView>(`/api/posts/${this.postId()}/absences`, body, { context: marked({ once: this.once }) });
       this.ref.close(await firstValueFrom(noted));
-    } catch (error) {
-      this.problem.set(error);
-    } finally {
-      this.busy.set(false);
-    }
+    });
   }
 }

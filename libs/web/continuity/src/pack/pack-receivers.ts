@@ -3,7 +3,7 @@ import { Component, computed, inject, input, output, signal } from '@angular/cor
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { AbsenceView, CaseloadList, PackView } from '@relais/api-client';
 import type { PackEnd } from '@relais/domain';
-import { DatePipe, Refusals } from '@relais/web/kernel';
+import { DatePipe, Refusals, Sending } from '@relais/web/kernel';
 import { ProblemState, Skeleton } from '@relais/web/ui';
 import { firstValueFrom } from 'rxjs';
 
@@ -35,26 +35,19 @@ export class PackReceivers {
     this.absence().endsOn === null ? (['for_good'] as const) : (['comes_back', 'for_good'] as const),
   );
   protected readonly chosen = signal<readonly string[]>([]);
-  protected readonly busy = signal(false);
-  protected readonly problem = signal<unknown>(undefined);
+  protected readonly sending = new Sending();
 
   protected choose(postId: string, takes: boolean): void {
     this.chosen.update((chosen) => (takes ? [...chosen, postId] : chosen.filter((one) => one !== postId)));
   }
 
   protected async send(): Promise<void> {
-    if (this.busy() || this.chosen().length === 0) return;
-    this.busy.set(true);
-    this.problem.set(undefined);
-    try {
+    if (this.chosen().length === 0) return;
+    await this.sending.run(async () => {
       const body = { endsAs: this.end(), receiverPostIds: this.chosen() };
       await firstValueFrom(this.http.post<PackView>(`/api/absences/${this.absence().id}/pack`, body));
       this.prepared.emit();
-    } catch (error) {
-      this.problem.set(error);
-    } finally {
-      this.busy.set(false);
-    }
+    });
   }
 
   private isAway(from: string | null, until: string | null): boolean {

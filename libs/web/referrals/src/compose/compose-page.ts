@@ -4,7 +4,7 @@ import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { BeneficiaryView, ReferralView } from '@relais/api-client';
 import { INTERVIEW_THEMES, type SharingWay } from '@relais/domain';
-import { Language, Refusals, Shortcuts } from '@relais/web/kernel';
+import { Language, Refusals, Sending, Shortcuts } from '@relais/web/kernel';
 import { Field, Icon, ProblemState, SaveIndicator, Toasts } from '@relais/web/ui';
 import { firstValueFrom } from 'rxjs';
 import { NotesToTick } from '../moves/notes-to-tick';
@@ -60,8 +60,7 @@ export class ComposePage implements OnInit {
     return sharing?.recordedAt || sharing?.status === 'opposed' ? sharing.status : '';
   });
   protected readonly how = signal<SharingWay>('said');
-  protected readonly busy = signal(false);
-  protected readonly problem = signal<unknown>(undefined);
+  protected readonly sending = new Sending();
   protected readonly receiverName = computed(
     () => this.writing.draft()?.receiver.operatorName ?? this.language.say('referrals.this_place'),
   );
@@ -84,10 +83,8 @@ export class ComposePage implements OnInit {
 
   /** Sends the pack that is on the screen, never another: its hash goes along. */
   protected async send(): Promise<void> {
-    if (this.busy() || !this.mayLeave()) return;
-    this.busy.set(true);
-    this.problem.set(undefined);
-    try {
+    if (!this.mayLeave()) return;
+    await this.sending.run(async () => {
       await this.writing.keep();
       const [draft, packet] = [this.writing.draft(), this.writing.preview()];
       if (!draft || !packet || this.writing.state() !== 'saved') return;
@@ -97,10 +94,6 @@ export class ComposePage implements OnInit {
       const held = sent.status === 'held' ? 'referrals.held_toast' : 'referrals.sent_toast';
       this.toasts.say(this.language.say(held, { name: sent.receiver.operatorName }));
       await this.router.navigate(['/orientations', sent.id]);
-    } catch (problem) {
-      this.problem.set(problem);
-    } finally {
-      this.busy.set(false);
-    }
+    });
   }
 }

@@ -1,9 +1,9 @@
 import { HttpClient } from '@angular/common/http';
-import { Component, computed, inject, input, output, signal } from '@angular/core';
+import { Component, computed, inject, input, output } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { CoordinatedThread } from '@relais/api-client';
 import type { ReferralMove } from '@relais/domain';
-import { Language, Refusals } from '@relais/web/kernel';
+import { Language, Refusals, Sending } from '@relais/web/kernel';
 import { Dialogs, ProblemState, Toasts } from '@relais/web/ui';
 import { firstValueFrom } from 'rxjs';
 import { MoveDialog } from '../moves/move-dialog';
@@ -17,12 +17,12 @@ const OFFERED: readonly ReferralMove[] = ['release', 'confirm_decline', 'return_
   imports: [ProblemState, TranslocoDirective],
   template: `
     <ng-container *transloco="let t">
-      @if (problem()) {
-        <rl-problem [problem]="problem()" [sentence]="refusals.sentence(problem())" [retriable]="false" />
+      @if (sending.problem()) {
+        <rl-problem [problem]="sending.problem()" [sentence]="refusals.sentence(sending.problem())" [retriable]="false" />
       }
       <section class="cluster" [attr.aria-label]="t('referrals.moves')">
         @for (move of offered(); track move) {
-          <button type="button" [class.primary]="$first" [disabled]="busy()" (click)="start(move)">
+          <button type="button" [class.primary]="$first" [disabled]="sending.busy()" (click)="start(move)">
             {{ t('referrals.move.' + move) }}
           </button>
         } @empty {
@@ -41,8 +41,7 @@ export class CoordinatedMoves {
   readonly referral = input.required<CoordinatedThread>();
   readonly moved = output<CoordinatedThread>();
 
-  protected readonly busy = signal(false);
-  protected readonly problem = signal<unknown>(undefined);
+  protected readonly sending = new Sending();
   protected readonly offered = computed(() => {
     const allowed = new Set(this.referral().moves.flatMap(({ move, allowed }) => (allowed ? [move] : [])));
     return OFFERED.filter((move) => allowed.has(move));
@@ -50,20 +49,14 @@ export class CoordinatedMoves {
 
   protected async start(move: ReferralMove): Promise<void> {
     const body = await this.ask(move);
-    if (!body || this.busy()) return;
-    this.busy.set(true);
-    this.problem.set(undefined);
-    try {
+    if (!body || this.sending.busy()) return;
+    await this.sending.run(async () => {
       const { id, version } = this.referral();
       const url = `/api/coordinated-referrals/${id}/${move.replaceAll('_', '-')}`;
       const after = await firstValueFrom(this.http.post<CoordinatedThread>(url, { ...body, version }));
       this.toasts.say(this.language.say(`referrals.done.${move}`));
       this.moved.emit(after);
-    } catch (problem) {
-      this.problem.set(problem);
-    } finally {
-      this.busy.set(false);
-    }
+    });
   }
 
   private ask(move: ReferralMove): Promise<object | undefined> {

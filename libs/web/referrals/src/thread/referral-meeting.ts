@@ -1,8 +1,8 @@
 import { HttpClient } from '@angular/common/http';
-import { Component, computed, inject, input, output, signal } from '@angular/core';
+import { Component, computed, inject, input, output } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { AppointmentOfReferral } from '@relais/api-client';
-import { MomentPipe, Refusals } from '@relais/web/kernel';
+import { MomentPipe, Refusals, Sending } from '@relais/web/kernel';
 import { Icon, ProblemState } from '@relais/web/ui';
 import { firstValueFrom } from 'rxjs';
 
@@ -19,13 +19,17 @@ import { firstValueFrom } from 'rxjs';
       </p>
       @if (mayTell()) {
         <div class="cluster">
-          <button type="button" class="small primary" [disabled]="busy()" (click)="tell('honour')">{{ t('referrals.came') }}</button>
-          <button type="button" class="small" [disabled]="busy()" (click)="tell('no-show')">{{ t('referrals.did_not_come') }}</button>
-          <button type="button" class="small" [disabled]="busy()" (click)="tell('excuse')">{{ t('referrals.excused') }}</button>
+          <button type="button" class="small primary" [disabled]="sending.busy()" (click)="tell('honour')">
+            {{ t('referrals.came') }}
+          </button>
+          <button type="button" class="small" [disabled]="sending.busy()" (click)="tell('no-show')">
+            {{ t('referrals.did_not_come') }}
+          </button>
+          <button type="button" class="small" [disabled]="sending.busy()" (click)="tell('excuse')">{{ t('referrals.excused') }}</button>
         </div>
       }
-      @if (problem()) {
-        <rl-problem [problem]="problem()" [sentence]="refusals.sentence(problem())" [retriable]="false" />
+      @if (sending.problem()) {
+        <rl-problem [problem]="sending.problem()" [sentence]="refusals.sentence(sending.problem())" [retriable]="false" />
       }
     </ng-container>
   `,
@@ -47,22 +51,15 @@ export class ReferralMeeting {
   readonly mine = input.required<boolean>();
   readonly told = output();
 
-  protected readonly busy = signal(false);
-  protected readonly problem = signal<unknown>(undefined);
+  protected readonly sending = new Sending();
   protected readonly mayTell = computed(
     () => this.mine() && this.meeting().status === 'planned' && Date.parse(this.meeting().startsAt) <= Date.now(),
   );
 
   protected async tell(move: 'honour' | 'no-show' | 'excuse'): Promise<void> {
-    this.busy.set(true);
-    this.problem.set(undefined);
-    try {
+    await this.sending.run(async () => {
       await firstValueFrom(this.http.post(`/api/appointments/${this.meeting().id}/${move}`, {}));
       this.told.emit();
-    } catch (problem) {
-      this.problem.set(problem);
-    } finally {
-      this.busy.set(false);
-    }
+    });
   }
 }

@@ -1,10 +1,10 @@
 import { HttpClient, httpResource } from '@angular/common/http';
-import { Component, computed, inject, input, output, signal } from '@angular/core';
+import { Component, computed, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { DestinationList, ReferralView } from '@relais/api-client';
 import { INTERVIEW_THEMES, rankDestinations, REFUSAL_CODES, type ReferralMove } from '@relais/domain';
-import { isProblem, Language, Refusals } from '@relais/web/kernel';
+import { isProblem, Language, Refusals, Sending } from '@relais/web/kernel';
 import { Icon, ProblemState, Toasts } from '@relais/web/ui';
 import { firstValueFrom } from 'rxjs';
 import { MoveQuestions, type Subject } from '../moves/move-questions';
@@ -40,13 +40,12 @@ export class ReferralMoves {
   readonly moved = output<ReferralView>();
   readonly decided = output<Decided>();
 
-  protected readonly busy = signal(false);
-  protected readonly problem = signal<unknown>(undefined);
+  protected readonly sending = new Sending();
   protected readonly sentence = computed(() => {
-    const problem = this.problem();
+    const problem = this.sending.problem();
     return answeredBefore(problem, (key, params) => this.language.say(key, params)) ?? this.refusals.sentence(problem);
   });
-  protected readonly noContact = computed(() => isProblem(this.problem(), 'referral.no_contact_yet'));
+  protected readonly noContact = computed(() => isProblem(this.sending.problem(), 'referral.no_contact_yet'));
   protected readonly offered = computed(() => {
     const allowed = new Set(this.referral().moves.flatMap(({ move, allowed }) => (allowed ? [move] : [])));
     return OFFERED_MOVES.filter((move) => allowed.has(move));
@@ -92,20 +91,13 @@ export class ReferralMoves {
 
   private async leave(move: Gesture, body: object): Promise<void> {
     if (this.atDesk() && isVerdict(move)) return this.decided.emit({ move, body });
-    if (this.busy()) return;
-    this.busy.set(true);
-    this.problem.set(undefined);
-    try {
+    await this.sending.run(async () => {
       const { id, version } = this.referral();
       const url = `/api/referrals/${id}/${move.replaceAll('_', '-')}`;
       const after = await firstValueFrom(this.http.post<ReferralView>(url, { ...body, version }));
       this.toasts.say(this.language.say(`referrals.done.${move}`));
       this.moved.emit(after);
-    } catch (problem) {
-      this.problem.set(problem);
-    } finally {
-      this.busy.set(false);
-    }
+    });
   }
 
   private subject(): Subject {
