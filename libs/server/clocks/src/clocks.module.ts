@@ -11,7 +11,7 @@ import { ListClocks } from './list-clocks';
 import { MeetClocks } from './meet-clocks';
 import { OnFileLeft } from './on-file-left.job';
 import { OnGoalsSet } from './on-goals-set.job';
-import { OnPersonMet } from './on-person-met.job';
+import { OnMeetingHeld } from './on-meeting-held.job';
 import { PauseClock } from './pause-clock';
 import { SettleClock } from './settle-clock';
 import { StartClock } from './start-clock';
@@ -21,7 +21,7 @@ const useCases = [BeginClock, Convene, KeepClock, ListClocks, MeetClocks, PauseC
 /** Dated obligations towards a person. A convocation plans an appointment: a listed edge. */
 @Module({
   imports: [TypeOrmModule.forFeature([ClockEntity]), AppointmentsModule],
-  providers: [...useCases, OnPersonMet],
+  providers: [...useCases, OnMeetingHeld],
   exports: useCases,
 })
 export class ClocksModule {}

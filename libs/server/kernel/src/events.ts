@@ -61,6 +61,8 @@ export class EventConsumers {
       .getProviders()
       .filter(({ metatype, instance }) => instance && metatype && eventsOf(metatype as Type, how).includes(event))
       .map(({ instance }) => ({ name: (instance as object).constructor.name, consumer: instance as EventConsumer }));
+    if (new Set(found.map(({ name }) => name)).size < found.length)
+      throw new Error(`two reactions to ${event} share one name in the inbox: the second would never run`);
     this.known.set(key, found);
     return found;
   }

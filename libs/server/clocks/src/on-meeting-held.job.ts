@@ -20,7 +20,7 @@ type Meeting = { readonly at: Instant; readonly twoWay: boolean; readonly clockI
 @Injectable()
 @InTransactionOf(...MET)
 @OnEvents(...MET)
-export class OnPersonMet implements EventConsumer {
+export class OnMeetingHeld implements EventConsumer {
   constructor(
     private readonly work: UnitOfWork,
     private readonly meet: MeetClocks,
