@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { plusDays, plusMinutes } from '@relais/domain';
+import { AppointmentsJobs } from '@relais/server/appointments';
 import { BeneficiariesApi } from '@relais/server/beneficiaries';
 import { ClocksApi, ClocksJobs } from '@relais/server/clocks';
-import { InterviewsApi } from '@relais/server/interviews';
+import { InterviewsApi, InterviewsJobs } from '@relais/server/interviews';
 import { OutreachApi } from '@relais/server/outreach';
 import {
   aBeneficiary,
   aClock,
+  anAppointment,
   anOperator,
   apiFor,
   aReferral,
@@ -35,7 +37,7 @@ const daysAgo = (days: number): string => plusMinutes(now, -days * 1440);
 beforeAll(async () => {
   db = await testDatabase();
   api = await apiFor(db, [BeneficiariesApi, ClocksApi, InterviewsApi, OutreachApi], { clock });
-  worker = await workerFor(db, [ClocksJobs], { clock });
+  worker = await workerFor(db, [AppointmentsJobs, ClocksJobs, InterviewsJobs], { clock });
   partner = await db.as.counsellor();
 });
 /** A team of its own for each test: its board holds what the test put there. */
@@ -220,6 +222,36 @@ describe('an exit and a return', () => {
     await worker.settle('53');
     const met = await db.rows(`select kind, met_by from app.clock where beneficiary_id = $1 and status = 'met'`, [id]);
     expect(met).toEqual([{ kind: 'exit_3_months', met_by: 'follow_up' }]);
+  });
+
+  it('cancels what was still to come and tells whoever was to meet the person; nothing of it comes back with them', async () => {
+    const { id } = await aPerson();
+    const whose = { beneficiary_id: id, post_id: me.actor.postId };
+    const step = { owner: 'staff', owner_post_id: me.actor.postId, operator_id: me.actor.operatorId, words: 'Rappeler le CFA' };
+    await anAppointment(db, { ...whose, starts_at: plusMinutes(now, 3 * 1440) });
+    await anAppointment(db, { ...whose, starts_at: daysAgo(2) });
+    await build(db, 'action', { beneficiary_id: id, ...step });
+    await post(`beneficiaries/${id}/close`, { outcome: 'employment' }).expect(204);
+    await worker.settle('53');
+    const settled = async () => [
+      ...(await db.rows(`select status from app.appointment where beneficiary_id = $1 order by starts_at`, [id])),
+      ...(await db.rows(`select status from app.action where beneficiary_id = $1`, [id])),
+    ];
+    expect(await settled()).toEqual([{ status: 'planned' }, { status: 'cancelled' }, { status: 'dropped' }]);
+    const why = await db.rows(`select action, reason from app.audit where beneficiary_id = $1 and reason = 'file_closed' order by action`, [
+      id,
+    ]);
+    expect(why.map((each) => each['action'])).toEqual(['action.dropped', 'appointment.cancelled']);
+    const [told] = await db.rows(
+      `select payload ->> 'tellPostId' as post from app.outbox where event = 'appointment.cancelled'
+      and payload ->> 'beneficiaryId' = $1`,
+      [id],
+    );
+    expect(told).toEqual({ post: me.actor.postId });
+    const [card] = await db.rows<{ id: string }>('select id from app.index_card where beneficiary_id = $1', [id]);
+    await post(`beneficiaries/${card?.id}/reopen`, { reason: 'Est revenue à l’accueil ce matin' }).expect(200);
+    await worker.settle('53');
+    expect(await settled()).toEqual([{ status: 'planned' }, { status: 'cancelled' }, { status: 'dropped' }]);
   });
 
   it('for a lost contact needs tries; while others accompany the person the file stays open', async () => {

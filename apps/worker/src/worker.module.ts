@@ -4,6 +4,7 @@ import { AuditJobs } from '@relais/server/audit';
 import { ClocksJobs } from '@relais/server/clocks';
 import { ContinuityJobs } from '@relais/server/continuity';
 import { FiguresJobs } from '@relais/server/figures';
+import { InterviewsJobs } from '@relais/server/interviews';
 import { KernelModule, type Settings } from '@relais/server/kernel';
 import { NotificationsJobs } from '@relais/server/notifications';
 import { OperatorsJobs } from '@relais/server/operators';
@@ -24,6 +25,7 @@ export function workerModule(settings: Settings): DynamicModule {
       ClocksJobs,
       ContinuityJobs,
       FiguresJobs,
+      InterviewsJobs,
       NotificationsJobs,
       OperatorsJobs,
       ReferralsJobs,

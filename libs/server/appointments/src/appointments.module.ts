@@ -18,6 +18,7 @@ import { ListPartners } from './list-partners';
 import { ListToFill } from './list-to-fill';
 import { MoveAppointment } from './move-appointment';
 import { MoveGroupSession } from './move-group-session';
+import { OnFileClosed } from './on-file-closed.job';
 import { OnSessionCancelled } from './on-session-cancelled.job';
 import { OnSessionMoved } from './on-session-moved.job';
 import { PlanAppointment } from './plan-appointment';
@@ -50,5 +51,5 @@ const calendars = [KeepCalendarFeed, ReadCalendar];
 export class AppointmentsApi {}
 
 /** What appointments do when something happened. */
-@Module({ imports: [AppointmentsModule], providers: [OnSessionCancelled, OnSessionMoved] })
+@Module({ imports: [AppointmentsModule], providers: [OnFileClosed, OnSessionCancelled, OnSessionMoved] })
 export class AppointmentsJobs {}

@@ -9,6 +9,11 @@ import { ShowAppointment } from './show-appointment';
 
 const PLACES = `select id from app.appointment where region = $1 and group_session_id = $2 and status = 'planned' order by id`;
 
+/** Meetings to come of a file as it stands now: the event may arrive after what undid it. */
+const OF_CLOSED = `
+  select a.id from app.appointment a join app.beneficiary b on b.region = $1 and b.id = a.beneficiary_id and b.status = 'closed'
+  where a.region = $1 and a.beneficiary_id = $2 and a.status = 'planned' and a.starts_at > $3 order by a.id`;
+
 /** What became of a planned meeting: honoured, no-show, excused, cancelled; said once. */
 @Injectable()
 export class SettleAppointment {
@@ -39,12 +44,18 @@ export class SettleAppointment {
       await this.settle('cancel', await this.work.lock(AppointmentEntity, id));
   }
 
-  private async settle(move: AppointmentMove, appointment: AppointmentEntity): Promise<void> {
+  /** Nobody accompanies the person any more: what was still to come does not take place. */
+  async cancelOfClosedFile(beneficiaryId: Id): Promise<void> {
+    for (const { id } of await this.work.rows<{ id: Id }>(OF_CLOSED, [beneficiaryId, this.clock.now()]))
+      await this.settle('cancel', await this.work.lock(AppointmentEntity, id), 'file_closed');
+  }
+
+  private async settle(move: AppointmentMove, appointment: AppointmentEntity, reason?: string): Promise<void> {
     const now = this.clock.now();
     const settled = orRefuse(moveAppointment(move, appointment, now));
     const { id, beneficiaryId, unitId, referralId, status, postId, withPostId, groupSessionId } = settled;
     await this.work.update(AppointmentEntity, id, { status });
-    const fact = { objectType: 'appointment', objectId: id, beneficiaryId };
+    const fact = { objectType: 'appointment', objectId: id, beneficiaryId, reason };
     const told = status === 'cancelled' && groupSessionId === null ? { tellPostId: postId, tellWithPostId: withPostId ?? undefined } : {};
     await this.journal.record(`appointment.${status}`, fact, { appointmentId: id, unitId, referralId: referralId ?? undefined, ...told });
     // The file comes last: moves of referrals lock it after the referral, too.

@@ -18,6 +18,7 @@ import { ListDrafts } from './list-drafts';
 import { LogInterview } from './log-interview';
 import { NoteEntity } from './note.entity';
 import { NotesController } from './notes.controller';
+import { OnExit } from './on-exit.job';
 import { OpenInterview } from './open-interview';
 import { PlanController } from './plan.controller';
 import { SealInterview } from './seal-interview';
@@ -66,6 +67,6 @@ export class InterviewsModule {}
 })
 export class InterviewsApi {}
 
-/** Interviews react to nothing in the worker yet. */
-@Module({ imports: [InterviewsModule] })
+/** What interviews do when something happened. */
+@Module({ providers: [OnExit] })
 export class InterviewsJobs {}
