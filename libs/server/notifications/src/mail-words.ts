@@ -11,6 +11,7 @@ export const PERSON_MAILS = [
   'waitlisted',
   'appointment_planned',
   'appointment_moved',
+  'appointment_reassigned',
   'appointment_cancelled',
   'appointment_reminder',
 ] as const;
@@ -67,6 +68,10 @@ const fr: Record<MailKind, MailWords> = {
     subject: 'Votre rendez-vous change de date',
     lines: ['Votre rendez-vous a maintenant lieu le {when}. La date d’avant ne compte plus.'],
   },
+  appointment_reassigned: {
+    subject: 'Votre rendez-vous\u00A0: une autre personne vous recevra',
+    lines: ['Votre rendez-vous du {when} est maintenu. La personne qui vous recevra n’est plus la même.'],
+  },
   appointment_cancelled: { subject: 'Votre rendez-vous est annulé', lines: ['Votre rendez-vous du {when} est annulé.'] },
   appointment_reminder: { subject: 'Rappel de votre rendez-vous', lines: ['Vous avez rendez-vous le {when}.'] },
 };
@@ -97,6 +102,10 @@ const en: Record<MailKind, MailWords> = {
   appointment_moved: {
     subject: 'Your appointment has a new date',
     lines: ['Your appointment is now on {when}. The earlier date no longer counts.'],
+  },
+  appointment_reassigned: {
+    subject: 'Your appointment: somebody else will see you',
+    lines: ['Your appointment on {when} takes place. The person who will see you is another one.'],
   },
   appointment_cancelled: { subject: 'Your appointment is cancelled', lines: ['Your appointment on {when} is cancelled.'] },
   appointment_reminder: { subject: 'Reminder of your appointment', lines: ['You have an appointment on {when}.'] },

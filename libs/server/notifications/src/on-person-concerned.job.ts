@@ -11,16 +11,16 @@ const MEETING = `select post_id as "postId", beneficiary_id as "beneficiaryId" f
 const OF_MEETING: Readonly<Partial<Record<string, { readonly kind: PersonMail['kind']; readonly status: string }>>> = {
   'appointment.planned': { kind: 'appointment_planned', status: 'planned' },
   'appointment.moved': { kind: 'appointment_moved', status: 'planned' },
+  'appointment.reassigned': { kind: 'appointment_reassigned', status: 'planned' },
   'appointment.cancelled': { kind: 'appointment_cancelled', status: 'cancelled' },
 };
 
 /**
- * Writes to the person when a move says so and it is safe: accepted, on the waiting list, a meeting planned,
- * moved or cancelled. Where no mail may leave for
- * news that nobody would otherwise bring, the post that moved is asked to tell them.
+ * Writes to the person when a move says so and it is safe: accepted, on the waiting list, a meeting planned, moved, with another
+ * professional or cancelled. Where no mail may leave for news that nobody would otherwise bring, the post that moved is asked to tell them.
  */
 @Injectable()
-@OnEvents('referral.accepted', 'referral.waitlisted', 'appointment.planned', 'appointment.moved', 'appointment.cancelled')
+@OnEvents('referral.accepted', 'referral.waitlisted', ...Object.keys(OF_MEETING))
 export class OnPersonConcerned implements EventConsumer {
   constructor(
     private readonly work: UnitOfWork,
