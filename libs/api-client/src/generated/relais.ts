@@ -6087,6 +6087,11 @@ export interface NoteAbsenceRequest {
   endsOn: string | null;
 }
 
+export interface MoveLastDayRequest {
+  /** The last day away; not one that has passed */
+  endsOn: string;
+}
+
 export interface ReferentPeriod {
   since: string;
   /** @nullable */
@@ -6816,6 +6821,7 @@ export const UnsettledMessageKind = {
   waitlisted: 'waitlisted',
   appointment_planned: 'appointment_planned',
   appointment_moved: 'appointment_moved',
+  appointment_reassigned: 'appointment_reassigned',
   appointment_cancelled: 'appointment_cancelled',
   appointment_reminder: 'appointment_reminder',
 } as const;
@@ -13234,6 +13240,44 @@ export class RelaisService {
     );
   }
 
+ moveLastDay<TData = AbsenceView>(id: string,
+    moveLastDayRequest: MoveLastDayRequest, options?: HttpClientBodyOptions): Observable<TData>;
+ moveLastDay<TData = AbsenceView>(id: string,
+    moveLastDayRequest: MoveLastDayRequest, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ moveLastDay<TData = AbsenceView>(id: string,
+    moveLastDayRequest: MoveLastDayRequest, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  moveLastDay<TData = AbsenceView>(
+    id: string,
+    moveLastDayRequest: MoveLastDayRequest, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.put<TData>(
+      `/api/absences/${id}/last-day`,
+      moveLastDayRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.put<TData>(
+      `/api/absences/${id}/last-day`,
+      moveLastDayRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.put<TData>(
+      `/api/absences/${id}/last-day`,
+      moveLastDayRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+
  preparePack<TData = PackView>(id: string,
     preparePackRequest: PreparePackRequest, options?: HttpClientBodyOptions): Observable<TData>;
  preparePack<TData = PackView>(id: string,
@@ -14182,6 +14226,7 @@ export type SnoozeReferralClientResult = NonNullable<void>
 export type WatchReferralClientResult = NonNullable<Watchers>
 export type CancelAbsenceClientResult = NonNullable<void>
 export type NoteAbsenceClientResult = NonNullable<AbsenceView>
+export type MoveLastDayClientResult = NonNullable<AbsenceView>
 export type PreparePackClientResult = NonNullable<PackView>
 export type RunPackClientResult = NonNullable<PackView>
 export type UndoPackClientResult = NonNullable<PackView>

@@ -37,6 +37,19 @@ export function whyNotAbsent({ kind, reason, startsOn, endsOn }: AbsencePlan, to
   return undefined;
 }
 
+/**
+ * Why the last day of an absence can't be moved there, or undefined: a departure has none, and neither what is over nor a day that has passed
+ * can be changed.
+ */
+export function whyNotLastDay(
+  { kind, startsOn, endsOn }: Pick<AbsencePlan, 'kind' | 'startsOn' | 'endsOn'>,
+  lastDay: CivilDate,
+  today: CivilDate,
+): Refusal | undefined {
+  const over = kind === 'departure' || endsOn === null || endsOn < today;
+  return over || lastDay < startsOn || lastDay < today ? { refused: 'absence.dates', pointer: '/endsOn' } : undefined;
+}
+
 /** Whether a post is away on a day. */
 export function isAwayOn({ startsOn, endsOn }: Pick<AbsencePlan, 'startsOn' | 'endsOn'>, day: CivilDate): boolean {
   return startsOn <= day && (endsOn === null || day <= endsOn);

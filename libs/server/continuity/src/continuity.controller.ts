@@ -1,10 +1,11 @@
-import { Body, Controller, Delete, Get, Param, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, Post, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Id } from '@relais/domain';
 import { Answers, Can, Creates, EditsVersion, ExistingId, IfMatch, OfId } from '@relais/server/kernel';
-import { AbsenceList, AbsenceView, NoteAbsenceRequest } from './continuity.messages';
+import { AbsenceList, AbsenceView, MoveLastDayRequest, NoteAbsenceRequest } from './continuity.messages';
 import { ListAbsences } from './list-absences';
 import { ListReferents } from './list-referents';
+import { MoveLastDay } from './move-last-day';
 import { NoteAbsence } from './note-absence';
 import { ReferentList } from './referents.messages';
 
@@ -14,6 +15,7 @@ export class ContinuityController {
   constructor(
     private readonly absences: ListAbsences,
     private readonly note: NoteAbsence,
+    private readonly lastDay: MoveLastDay,
     private readonly referents: ListReferents,
   ) {}
 
@@ -38,6 +40,15 @@ export class ContinuityController {
   @OfId()
   noteAbsence(@Param('id', ExistingId) id: Id, @Body() request: NoteAbsenceRequest): Promise<AbsenceView> {
     return this.note.execute(id, request);
+  }
+
+  @Put('absences/:id/last-day')
+  @Can('absence.note')
+  @Answers(AbsenceView)
+  @OfId()
+  @EditsVersion()
+  moveLastDay(@Param('id', ExistingId) id: Id, @IfMatch() version: number, @Body() { endsOn }: MoveLastDayRequest): Promise<AbsenceView> {
+    return this.lastDay.execute(id, version, endsOn);
   }
 
   @Delete('absences/:id')

@@ -26,6 +26,12 @@ export class NoteAbsenceRequest {
   endsOn!: CivilDate | null;
 }
 
+/** Until when a post is away after all. */
+export class MoveLastDayRequest {
+  @CivilDateField({ description: 'The last day away; not one that has passed' })
+  endsOn!: CivilDate;
+}
+
 /** An absence with the names around it. */
 export class AbsenceView {
   @IdField()

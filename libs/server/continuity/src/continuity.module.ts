@@ -11,6 +11,7 @@ import { ListCaseloads } from './list-caseloads';
 import { ListPackFiles } from './list-pack-files';
 import { ListReferents } from './list-referents';
 import { MoveBatch } from './move-batch';
+import { MoveLastDay } from './move-last-day';
 import { MovePack } from './move-pack';
 import { MovePacks } from './move-packs.job';
 import { NoteAbsence } from './note-absence';
@@ -22,7 +23,18 @@ import { TakeCaseload } from './take-caseload';
 /** The routes of absences, of packs, and of what a post holds. */
 @Module({
   imports: [TypeOrmModule.forFeature([AbsenceEntity])],
-  providers: [ClosePost, ListAbsences, ListCaseloads, ListPackFiles, ListReferents, MovePack, NoteAbsence, PreparePack, ShowPack],
+  providers: [
+    ClosePost,
+    ListAbsences,
+    ListCaseloads,
+    ListPackFiles,
+    ListReferents,
+    MoveLastDay,
+    MovePack,
+    NoteAbsence,
+    PreparePack,
+    ShowPack,
+  ],
   controllers: [ContinuityController, PacksController],
 })
 export class ContinuityApi {}

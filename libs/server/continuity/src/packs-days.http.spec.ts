@@ -86,6 +86,51 @@ describe('the day on which a pack comes back', () => {
   });
 });
 
+describe('the last day of an absence', () => {
+  const move = (absenceId: string, endsOn: string, version = 1, who = site.lead) =>
+    site.api
+      .as(who)
+      .put(`/api/absences/${absenceId}/last-day`)
+      .set('if-match', `"${String(version)}"`)
+      .send({ endsOn });
+
+  it('moves with its pack: what was entrusted comes back later, or sooner', async () => {
+    const { away, colleagues, absenceId, prepare } = await site.aTeam(1);
+    const { body: pack } = await prepare([one(colleagues)]);
+    await site.move(pack.id, 'run').expect(200);
+    await site.work();
+    await move(absenceId, site.day(20), 1, one(colleagues)).expect(403);
+    expect((await move(absenceId, site.day(20), 1, away).expect(200)).body).toMatchObject({ endsOn: site.day(20), version: 2 });
+    await move(absenceId, site.day(20)).expect(412);
+    expect(await site.pack(absenceId)).toMatchObject({ status: 'moved', returnsOn: site.day(21) });
+    await site.workInDays(14);
+    expect(await site.leadsOf(postOf(away))).toEqual([]);
+    await move(absenceId, site.day(2), 2).expect(200);
+    await site.workInDays(3);
+    expect(await site.leadsOf(postOf(away))).toHaveLength(1);
+    expect(await site.pack(absenceId)).toMatchObject({ status: 'returned' });
+  });
+
+  it('is worked out anew in a pack that has not moved, and is neither a day that has passed nor one of another absence', async () => {
+    const { away, caseload, absenceId, prepare } = await site.aTeam(1);
+    await anAppointment(site.db, {
+      beneficiary_id: caseload[0]?.id,
+      post_id: postOf(away),
+      starts_at: plusMinutes(site.clock.now(), 16 * 1440),
+    });
+    await prepare();
+    expect((await site.pack(absenceId))['totals']).toMatchObject({ appointments: 0 });
+    await move(absenceId, site.day(20)).expect(200);
+    await site.work();
+    expect(await site.pack(absenceId)).toMatchObject({ status: 'prepared', totals: { appointments: 1 } });
+    await site.noteAbsence(away, { startsOn: site.day(30), endsOn: site.day(31) }).expect(201);
+    expect((await move(absenceId, site.day(30), 2).expect(409)).body.code).toBe('absence.overlaps');
+    expect((await move(absenceId, site.day(-1), 2).expect(422)).body.code).toBe('absence.dates');
+    const leaves = await site.aTeam(0, { kind: 'departure', reason: 'moves_on', endsOn: null });
+    expect((await move(leaves.absenceId, site.day(3)).expect(422)).body.code).toBe('absence.dates');
+  });
+});
+
 describe('packs of a region', () => {
   it('go on when one of them fails, which is told at the end', async () => {
     const [failing, fine] = [await site.aTeam(1), await site.aTeam(1)];

@@ -52,6 +52,7 @@ export const continuityRequests: ValidRequests = {
   listAbsences: (s) => ({ as: s.me }),
   showAbsence: async (s) => ({ as: s.me, id: (await anAbsence(s)).id }),
   noteAbsence: (s) => ({ as: s.me, id: s.me.actor.postId, body: { kind: 'absence', reason: 'leave', ...aFortnight(s) } }),
+  moveLastDay: async (s) => ({ as: s.me, id: (await anAbsence(s)).id, body: { endsOn: aFortnight(s).endsOn } }),
   cancelAbsence: async (s) => ({ as: s.me, id: (await anAbsence(s)).id }),
   showPack: async (s) => ({ as: s.me, id: (await aPack(s, 'prepared')).absenceId }),
   preparePack: async (s) => ({

@@ -77,6 +77,14 @@ export class PackPage {
     return absence?.kind === 'departure' && absence.standing === 'leads' && this.session.may('post.close');
   });
 
+  /** It is not over: its last day can still be another one. */
+  protected readonly lasts = computed(() => {
+    const absence = this.absence.hasValue() ? this.absence.value() : undefined;
+    return (
+      absence?.endsOn !== undefined && absence.endsOn !== null && absence.standing !== 'reads' && absence.endsOn >= this.session.today()
+    );
+  });
+
   protected can(move: PackMove): boolean {
     return this.moves().includes(move);
   }
@@ -93,6 +101,14 @@ export class PackPage {
     if (!(await this.dialogs.confirm({ title: say('title'), text: say('text'), confirm: say('confirm') }))) return;
     const done = await this.sending.run(() => firstValueFrom(this.http.post<PackView>(`/api/packs/${pack.id}/${move}`, {})));
     if (done) this.toasts.say(this.language.say(`absences.done.${move}`));
+    this.pack.reload();
+  }
+
+  protected async moveLastDay(absence: AbsenceView): Promise<void> {
+    const { LastDayDialog } = await import('./last-day-dialog');
+    if (!(await this.dialogs.open<boolean>(LastDayDialog, { data: { absence, pack: this.current() } }))) return;
+    this.toasts.say(this.language.say('absences.last_day.done'));
+    this.absence.reload();
     this.pack.reload();
   }
 
