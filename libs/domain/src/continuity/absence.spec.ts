@@ -1,4 +1,4 @@
-import { isAwayOn, REASONS_OF, standingToAbsence, whyNotAbsent } from './absence';
+import { isAwayOn, REASONS_OF, standingToAbsence, whyNotAbsent, whyNotLastDay } from './absence';
 import { toCivilDate } from '../time/time';
 
 const today = toCivilDate('2026-11-25');
@@ -33,6 +33,17 @@ describe('an absence', () => {
       false,
     ]);
     expect(isAwayOn({ startsOn: today, endsOn: null }, toCivilDate('2030-01-01'))).toBe(true);
+  });
+
+  it('ends on another day than planned as long as it is not over, never on a day that has passed nor before it began', () => {
+    const lasts = (day: string, absence: Parameters<typeof whyNotLastDay>[0] = fortnight) =>
+      whyNotLastDay(absence, toCivilDate(day), today);
+    const begun = { ...fortnight, startsOn: toCivilDate('2026-11-20') };
+    expect([lasts('2026-12-20'), lasts('2026-11-30'), lasts('2026-11-25', begun)]).toEqual([undefined, undefined, undefined]);
+    const no = { refused: 'absence.dates', pointer: '/endsOn' };
+    expect([lasts('2026-11-29'), lasts('2026-11-24', begun)]).toEqual([no, no]);
+    expect(lasts('2026-12-20', { ...begun, endsOn: toCivilDate('2026-11-24') })).toEqual(no);
+    expect(lasts('2026-12-20', { ...fortnight, kind: 'departure', endsOn: null })).toEqual(no);
   });
 
   it('is led from above, owned by its post, and read by colleagues', () => {
