@@ -14116,6 +14116,8 @@ export type ShowDemoMailPageResourceResult = NonNullable<string>
 
 
 
+
+
 export type OpenTokenClientResult = NonNullable<TokenView>
 export type RefreshTokenClientResult = NonNullable<TokenView>
 export type ChooseTokenPostClientResult = NonNullable<AccessTokenView>
