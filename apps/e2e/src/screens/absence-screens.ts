@@ -26,7 +26,7 @@ const reasons = ['minor_without_solution', 'silent_60', 'action_overdue'];
 const step = { nextAction: 'Rappeler le lycée maritime', clashes: 1 };
 const file = sample('PackFileLine', { name: 'Nine Quémener', reasons, ...step, status: 'waiting', reason: null });
 const returned = { ...file, place: 4, status: 'returned', meanwhile: [{ kind: 'interview', at: '2026-12-04T09:30:00.000Z' }] };
-const kept = { ...file, place: 5, status: 'kept', reason: 'led_elsewhere' };
+const kept = { ...file, place: 5, status: 'kept', reason: 'led_elsewhere', stays: ['referral_of_unit', 'action_of_note'] };
 
 /** The page of one absence whose pack is in this state. */
 const pack = (status: string): State =>
@@ -71,6 +71,14 @@ export const absenceScreens: readonly Screen[] = [
         await scene.see('rl-pack-receivers input[type=checkbox]');
       }),
       ...['prepared', 'moving', 'moved', 'returned'].map(pack),
+      then('dialog: last day', async (scene) => {
+        await scene.give(ABSENCE, { ...absence, endsOn: '2099-12-13' });
+        await scene.give(PACK, sample('PackView', { absenceId: ID, status: 'moved', standing: 'leads', endsAs: 'comes_back' }));
+        await scene.give(FILES, { items: [file], next: null });
+        await scene.goto(`/absences/${ID}`);
+        await scene.page.locator('main .page-head button').first().click();
+        await scene.dialog();
+      }),
     ],
   },
   {
