@@ -89,7 +89,8 @@ async function expectNoBarrierAnywhere(page: Page): Promise<void> {
 async function propose(page: Page, to: string, why: string): Promise<void> {
   await page.getByRole('button', { name: 'Passer le relais' }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('Qui ?').selectOption({ label: to });
+  const who = dialog.getByLabel('Qui ?');
+  await who.selectOption({ label: (await who.locator('option').filter({ hasText: to }).textContent())?.trim() ?? '' });
   await dialog.getByLabel('Pourquoi passer le relais ?').fill(why);
   await expectNoBarrier(page);
   await dialog.getByRole('button', { name: 'Proposer', exact: true }).click();
