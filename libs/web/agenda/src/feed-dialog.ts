@@ -1,6 +1,6 @@
 import { DialogRef } from '@angular/cdk/dialog';
 import { HttpClient, httpResource } from '@angular/common/http';
-import { Component, computed, inject, signal } from '@angular/core';
+import { afterRenderEffect, Component, computed, type ElementRef, inject, signal, viewChild } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { CalendarFeedView, NewCalendarFeed } from '@relais/api-client';
 import { AgoPipe, Refusals, Sending } from '@relais/web/kernel';
@@ -17,7 +17,7 @@ import { firstValueFrom } from 'rxjs';
         <p>{{ t('agenda.feed.text') }}</p>
         @if (url()) {
           <label for="feed-url">{{ t('agenda.feed.address') }}</label>
-          <input id="feed-url" readonly [value]="url()" />
+          <input #address id="feed-url" readonly [value]="url()" />
           <p class="hint">{{ t('agenda.feed.once') }}</p>
         } @else if (feed.hasValue()) {
           <p>
@@ -52,11 +52,20 @@ export class FeedDialog {
   private readonly refusals = inject(Refusals);
   protected readonly ref = inject(DialogRef);
   protected readonly feed = httpResource<CalendarFeedView>(() => '/api/agenda/feed');
+  private readonly address = viewChild<ElementRef<HTMLInputElement>>('address');
   protected readonly url = signal('');
   protected readonly sending = new Sending();
   /** What failed: the act, or reading what there is. */
   protected readonly problem = computed(() => this.sending.problem() ?? this.feed.error());
   protected readonly sentence = computed(() => this.refusals.sentence(this.problem()));
+
+  constructor() {
+    // The button that was pressed is gone: the address takes the focus, ready to be copied by hand.
+    afterRenderEffect(() => {
+      this.address()?.nativeElement.focus();
+      this.address()?.nativeElement.select();
+    });
+  }
 
   protected make(): Promise<boolean> {
     return this.sending.run(async () => this.url.set((await firstValueFrom(this.http.post<NewCalendarFeed>('/api/agenda/feed', {}))).url));

@@ -1,6 +1,6 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { HttpClient } from '@angular/common/http';
-import { Component, computed, inject, signal, viewChild } from '@angular/core';
+import { afterRenderEffect, Component, computed, type ElementRef, inject, signal, viewChild } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { AppointmentView, SlotView } from '@relais/api-client';
 import { Formats, instantOfLocal, Language, localOf, marked, Refusals, Sending, Session } from '@relais/web/kernel';
@@ -41,6 +41,7 @@ export class AbsenceDialog {
   protected readonly sentence = computed(() => this.refusals.sentence(this.sending.problem()));
   private readonly settled = signal(false);
   private readonly note = viewChild(ClashNote);
+  private readonly outcome = viewChild<ElementRef<HTMLElement>>('outcome');
   protected readonly finder = viewChild(SlotFinder);
   protected readonly withPostId = signal<string | null>(null);
   protected readonly startsAt = computed(() => instantOfLocal(this.when(), this.session.timeZone()));
@@ -52,6 +53,11 @@ export class AbsenceDialog {
     const at = next ? this.language.say('meetings.absence.at', { day: this.formats.longDay(next), hour: this.formats.time(next) }) : '';
     return this.language.say(`meetings.absence.text.${next ? 'again' : 'call'}`, { at, me });
   });
+
+  constructor() {
+    // The button that was pressed is gone: what became of it takes the focus.
+    afterRenderEffect(() => this.outcome()?.nativeElement.focus());
+  }
 
   protected async settle(): Promise<void> {
     await this.sending.run(async () => {

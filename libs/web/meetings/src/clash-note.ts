@@ -38,8 +38,9 @@ import { TimePipe } from '@relais/web/kernel';
   `,
 })
 export class ClashNote {
-  readonly startsAt = input.required<string | null>();
-  readonly minutes = input.required<number>();
+  /** Not required: whoever shows it asks whether it clashes before it is filled in. */
+  readonly startsAt = input<string | null>(null);
+  readonly minutes = input(0);
   readonly hostId = input<string>();
   readonly withPostId = input<string | null>();
   readonly appointmentId = input<string>();
