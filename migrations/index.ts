@@ -46,7 +46,9 @@ import { AwayNoLonger1763900000240 } from './0240-away-no-longer';
 import { WhatStays1763900000241 } from './0241-what-stays';
 import { RegionOnce1763900000248 } from './0248-region-once';
 import { LighterSteps1763900000249 } from './0249-lighter-steps';
+import { FileMerges1763900000250 } from './0250-file-merges';
 
+export { CARRIED, STAYING } from './merging/carried';
 export { createPartition, regionPolicy, tenantTables, type TenantTable } from './tables/tenant-table';
 
 /** Every migration, oldest first. Only ever added to. */
@@ -99,6 +101,7 @@ export const migrations = [
   WhatStays1763900000241,
   RegionOnce1763900000248,
   LighterSteps1763900000249,
+  FileMerges1763900000250,
 ] as const;
 
 /** Name of the newest migration: what a running program expects of the schema. */

@@ -8,6 +8,7 @@ import { ClocksApi } from '@relais/server/clocks';
 import { DemoApi, IdentityApi } from '@relais/server/identity';
 import { InterviewsApi } from '@relais/server/interviews';
 import type { Settings } from '@relais/server/kernel';
+import { MergesApi } from '@relais/server/merges';
 import { DemoMailboxApi, NotificationsApi } from '@relais/server/notifications';
 import { OutreachApi } from '@relais/server/outreach';
 import { OperatorsApi } from '@relais/server/operators';
@@ -29,6 +30,7 @@ export function areasOf(settings: Settings): NonNullable<ModuleMetadata['imports
     OutreachApi,
     ReferralsApi,
     ContinuityApi,
+    MergesApi,
     NotificationsApi,
     FiguresApi,
     AuditApi,

@@ -7,6 +7,7 @@ import { barriers, HEIGHT } from './screens/barriers';
 import { boardScreens } from './screens/board-screens';
 import { continuityScreens } from './screens/continuity-screens';
 import { type Look, looksOf, wordsOf } from './screens/look';
+import { mergeScreens } from './screens/merge-screens';
 import { peopleScreens } from './screens/people-screens';
 import { referralScreens } from './screens/referral-screens';
 import { regionScreens } from './screens/region-screens';
@@ -21,6 +22,7 @@ const SCREENS = [
   ...workScreens,
   ...agendaScreens,
   ...peopleScreens,
+  ...mergeScreens,
   ...continuityScreens,
   ...absenceScreens,
   ...boardScreens,

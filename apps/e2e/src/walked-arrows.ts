@@ -22,13 +22,11 @@ const WALKED: Readonly<Record<string, string>> = {
     hold: in_progress > on_hold; resume: on_hold > in_progress; request_cancel: on_hold > cancel_requested;
     request_cancel: in_progress > cancel_requested; object_cancel: cancel_requested > in_progress;
     object_cancel: cancel_requested > on_hold; oppose: in_progress > cancel_requested; withdraw: held > closed; oppose: held > closed`,
+  'merge-two-files.e2e.ts': 'supersede: sent > closed',
   'the-clock-acts.e2e.ts': `drop_claim: received > sent; expire: sent > closed; return_info: info_needed > received;
     expire: waitlisted > closed; confirm_by_silence: cancel_requested > closed; acknowledge_by_silence: result_posted > closed;
     lapse: held > closed; expire: received > closed`,
 };
-
-/** No screen leads there: files are merged by another part of the product, whose event supersedes the referral of the double. */
-export const BY_NO_SCREEN: readonly string[] = ['supersede'];
 
 /** Every arrow that a journey walks. */
 export const WALKED_ARROWS: readonly Arrow[] = Object.entries(WALKED).flatMap(([journey, arrows]) =>

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Milestone, ReferralState } from '@relais/domain';
 import { BeneficiariesApi } from '@relais/server/beneficiaries';
-import { ActOnDueDates, ReferralsApi, ReferralsJobs } from '@relais/server/referrals';
+import { UnitOfWork } from '@relais/server/kernel';
+import { ActOnDueDates, OnFilesMerged, ReferralsApi, ReferralsJobs } from '@relais/server/referrals';
 import {
   apiFor,
   aWalkedReferral,
@@ -140,14 +141,13 @@ describe('a referral that should not be', () => {
 
   it('gives way to its twin when two files turn out to be one person', async () => {
     const [old, kept] = [
-      await aWalkedReferral(db, 'received', { sender, receiver }),
       await aWalkedReferral(db, 'sent', { sender, receiver }),
+      await aWalkedReferral(db, 'received', { sender, receiver }),
     ];
-    const payload = JSON.stringify({ mergedId: old.beneficiaryId, beneficiaryId: kept.beneficiaryId });
-    const told = `insert into app.outbox (region, id, event, payload) values ('53', gen_random_uuid(), 'beneficiary.merged', $1)`;
-    await db.arranging('53').rows(told, [payload]);
-    await worker.settle('53');
+    const payload = { mergedId: old.beneficiaryId, beneficiaryId: kept.beneficiaryId };
+    const merge = (): Promise<void> => worker.get(OnFilesMerged).execute({ payload });
+    await worker.get(UnitOfWork).write({ region: '53', system: true }, merge);
     await ended(old.id, 'superseded', 'supersede', 'timer');
-    expect(await show(sender, kept.id)).toMatchObject({ status: 'sent' });
+    expect(await show(sender, kept.id)).toMatchObject({ status: 'received' });
   });
 });

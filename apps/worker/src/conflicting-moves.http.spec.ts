@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { BeneficiariesApi } from '@relais/server/beneficiaries';
-import { EventRunner } from '@relais/server/kernel';
-import { ActOnDueDates, ReferralsApi, ReferralsJobs } from '@relais/server/referrals';
+import { UnitOfWork } from '@relais/server/kernel';
+import { ActOnDueDates, OnFilesMerged, ReferralsApi, ReferralsJobs } from '@relais/server/referrals';
 import { fold, instantAt, plusMinutes, type Referral, type ReferralTransition } from '@relais/domain';
 import {
   anInterview,
   apiFor,
-  aReferral,
   aSupport,
   aUnit,
   aWalkedReferral,
@@ -50,7 +49,7 @@ type Heard = { readonly status: number; readonly code?: string; readonly params?
 
 const SILENT: Heard = { status: 0 };
 
-const mergeOf = new Map<string, string>();
+const keptOf = new Map<string, string>();
 
 async function arranged({ state, attempts, due }: Pair): Promise<Referral> {
   const referral = await aWalkedReferral(db, state, {
@@ -84,12 +83,8 @@ async function arranged({ state, attempts, due }: Pair): Promise<Referral> {
       [beneficiaryId, sender.actor.postId, sender.actor.operatorId],
     );
   if (tried({ hand: 'merge' })) {
-    const kept = await aReferral(db, { receiver_unit_id: receiver.actor.unitId, due_at: new Date(Date.now() + 86_400_000) });
-    const eventId = randomUUID();
-    const payload = JSON.stringify({ mergedId: beneficiaryId, beneficiaryId: kept.beneficiary_id });
-    const told = `insert into app.outbox (region, id, event, payload) values ('53', $1, 'beneficiary.merged', $2)`;
-    await db.arranging('53').rows(told, [eventId, payload]);
-    mergeOf.set(id, eventId);
+    // Its twin in the other file has come as far as one can: it goes on.
+    keptOf.set(id, (await aWalkedReferral(db, 'result_posted', { sender, receiver })).beneficiaryId);
   }
   return referral;
 }
@@ -101,7 +96,8 @@ async function attempt({ move, hand, body }: Attempt, { id, version, beneficiary
     return SILENT;
   }
   if (hand === 'merge') {
-    await worker.get(EventRunner).handle({ region: '53', eventId: mergeOf.get(id) ?? '' });
+    const payload = { mergedId: beneficiaryId, beneficiaryId: keptOf.get(id) };
+    await worker.get(UnitOfWork).write({ region: '53', system: true }, () => worker.get(OnFilesMerged).execute({ payload }));
     return SILENT;
   }
   if (hand === 'person') {

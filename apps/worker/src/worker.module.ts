@@ -6,6 +6,7 @@ import { ContinuityJobs } from '@relais/server/continuity';
 import { FiguresJobs } from '@relais/server/figures';
 import { InterviewsJobs } from '@relais/server/interviews';
 import { KernelModule, type Settings } from '@relais/server/kernel';
+import { MergesJobs } from '@relais/server/merges';
 import { NotificationsJobs } from '@relais/server/notifications';
 import { OperatorsJobs } from '@relais/server/operators';
 import { ReferralsJobs } from '@relais/server/referrals';
@@ -26,6 +27,7 @@ export function workerModule(settings: Settings): DynamicModule {
       ContinuityJobs,
       FiguresJobs,
       InterviewsJobs,
+      MergesJobs,
       NotificationsJobs,
       OperatorsJobs,
       ReferralsJobs,

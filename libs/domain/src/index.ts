@@ -55,6 +55,8 @@ export * from './interviews/actions-in-text';
 export * from './interviews/interview';
 export * from './interviews/plan-in-text';
 export * from './interviews/templates';
+export * from './merging/file-merge';
+export * from './merging/twins';
 export * from './notices/notice-kinds';
 export * from './notices/person-message';
 export * from './silence/assign';

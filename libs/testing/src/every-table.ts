@@ -3,7 +3,7 @@ import type { RegionCode } from '@relais/domain';
 import { aBeneficiary, aNotice, build } from './builders';
 import type { TestDatabase } from './database';
 import type { Professional } from './professionals';
-import { aClock, aGroupSession, aNote, anAppointment, aReferral } from './story-builders';
+import { aClock, aGroupSession, aMerge, aNote, anAppointment, aReferral } from './story-builders';
 
 /** A region where every table of the tenants holds at least one row, most of them of `professional`. */
 export type FullRegion = { readonly region: RegionCode; readonly professional: Professional; readonly beneficiaryId: string };
@@ -137,6 +137,8 @@ export async function fillEveryTable(db: TestDatabase, region: RegionCode): Prom
     '2026-11-24T09:00:00Z',
     '2026-11-24T09:00:00Z',
   ]);
+  const merge = await aMerge(db, { region, survivor_id: twin.id, absorbed_id: person.id, proposed_by_post_id: actor.postId });
+  await plain('file_merge_row', 'merge_id, table_name, row_id, moved', [merge.id, 'note', note.id, true]);
   await plain('watch_mark', 'name, until', ['readers', '2026-11-24T09:00:00Z']);
   await plain('figure', 'period, key, taken_on, taken_at, threshold, body', [
     'now',

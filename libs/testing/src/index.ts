@@ -1,6 +1,7 @@
 export { apiFor, environmentFor, settingsFor, type TestApi, TestClock } from './api';
 export { aBeneficiary, aNotice, anOperator, aPost, aStaff, aSupport, aUnit, build, type Overrides } from './builders';
 export { cluster, testDatabase, type TestDatabase } from './database';
+export { fillEveryTable } from './every-table';
 export { insert, type Row } from './insert';
 export type { Professional, Professionals, Workplace } from './professionals';
 export { type QueueHome, queueHomes } from './queues';

@@ -176,3 +176,12 @@ async function interviewOf(db: TestDatabase, overrides: Overrides): Promise<Inte
   if (!interview) throw new Error('no such interview in this region');
   return interview;
 }
+
+/** A merge of two files, refused unless a test wants it otherwise. */
+export function aMerge(
+  db: TestDatabase,
+  overrides: Overrides & { readonly survivor_id: string; readonly absorbed_id: string; readonly proposed_by_post_id: string },
+): Promise<{ readonly id: string }> {
+  const answered = { status: 'refused', reviewed_at: '2026-11-21T09:00:00Z', answer: 'Ce sont des jumelles.' };
+  return build(db, 'file_merge', { reason: 'Même date de naissance.', proposed_at: '2026-11-20T09:00:00Z', ...answered, ...overrides });
+}

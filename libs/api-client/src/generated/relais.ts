@@ -3265,6 +3265,7 @@ export const DatedLineDropped = {
   moved: 'moved',
   returned: 'returned',
   closed: 'closed',
+  merged: 'merged',
 } as const;
 
 /**
@@ -3436,6 +3437,7 @@ export const DropClockRequestBecause = {
   moved: 'moved',
   returned: 'returned',
   closed: 'closed',
+  merged: 'merged',
 } as const;
 
 export interface DropClockRequest {
@@ -4726,6 +4728,11 @@ export interface ReferralView {
   claimedByPostId: string | null;
   /** @nullable */
   parentId: string | null;
+  /**
+     * The referral that goes on in its place, once it was rerouted or superseded.
+     * @nullable
+     */
+  successorId: string | null;
   /** @nullable */
   sentAt: string | null;
   /** @nullable */
@@ -6537,6 +6544,155 @@ export interface HoldingsView {
   appointments: number;
 }
 
+export type MergeViewStatus = typeof MergeViewStatus[keyof typeof MergeViewStatus];
+
+
+export const MergeViewStatus = {
+  proposed: 'proposed',
+  refused: 'refused',
+  merging: 'merging',
+  merged: 'merged',
+  undoing: 'undoing',
+  undone: 'undone',
+  stopped: 'stopped',
+} as const;
+
+export type MergeViewTakesItem = typeof MergeViewTakesItem[keyof typeof MergeViewTakesItem];
+
+
+export const MergeViewTakesItem = {
+  familyName: 'familyName',
+  givenName: 'givenName',
+  birthName: 'birthName',
+  nameOfUse: 'nameOfUse',
+  pronoun: 'pronoun',
+  birthDate: 'birthDate',
+  phone: 'phone',
+  email: 'email',
+  address: 'address',
+  contactPreference: 'contactPreference',
+} as const;
+
+export interface MergeView {
+  id: string;
+  status: MergeViewStatus;
+  survivorId: string;
+  absorbedId: string;
+  /**
+     * Null while the file is closed to the reader.
+     * @minLength 1
+     * @maxLength 200
+     * @nullable
+     */
+  survivorName: string | null;
+  /**
+     * Null while the file is closed to the reader, and once it was merged.
+     * @minLength 1
+     * @maxLength 200
+     * @nullable
+     */
+  absorbedName: string | null;
+  /** @maxItems 20 */
+  takes: MergeViewTakesItem[];
+  /**
+     * @minLength 1
+     * @maxLength 2000
+     */
+  reason: string;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  proposerName: string;
+  proposedAt: string;
+  /** Whether the reader proposed it. */
+  mine: boolean;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     * @nullable
+     */
+  reviewerName: string | null;
+  /** @nullable */
+  reviewedAt: string | null;
+  /**
+     * Why it was refused.
+     * @minLength 0
+     * @maxLength 2000
+     */
+  answer: string;
+  /**
+     * Code of what changed before it could be carried out, or why it can’t be approved now.
+     * @minLength 1
+     * @maxLength 200
+     * @nullable
+     */
+  obstacle: string | null;
+  /** @nullable */
+  mergedAt: string | null;
+  /** @nullable */
+  undoUntil: string | null;
+  /** @nullable */
+  undoneAt: string | null;
+  /**
+     * Referrals that existed twice and gave way; they stay closed when the merge is undone.
+     * @maxItems 20
+     */
+  supersededIds: string[];
+  /** Whether somebody noted that the two are not the same person. */
+  toldApart: boolean;
+  /** Whether the reader may answer the proposal now. */
+  answerable: boolean;
+  /** Whether the reader may undo the merge now. */
+  undoable: boolean;
+}
+
+export interface MergeList {
+  /** @maxItems 200 */
+  items: MergeView[];
+}
+
+export type ProposeMergeRequestTakesItem = typeof ProposeMergeRequestTakesItem[keyof typeof ProposeMergeRequestTakesItem];
+
+
+export const ProposeMergeRequestTakesItem = {
+  familyName: 'familyName',
+  givenName: 'givenName',
+  birthName: 'birthName',
+  nameOfUse: 'nameOfUse',
+  pronoun: 'pronoun',
+  birthDate: 'birthDate',
+  phone: 'phone',
+  email: 'email',
+  address: 'address',
+  contactPreference: 'contactPreference',
+} as const;
+
+export interface ProposeMergeRequest {
+  /** The file that stays. */
+  survivorId: string;
+  /** The file that goes into it. */
+  absorbedId: string;
+  /**
+     * Fields whose value comes from the file that goes; all others keep that of the file that stays.
+     * @maxItems 20
+     */
+  takes: ProposeMergeRequestTakesItem[];
+  /**
+     * @minLength 10
+     * @maxLength 2000
+     */
+  reason: string;
+}
+
+export interface RefuseMergeRequest {
+  /**
+     * @minLength 10
+     * @maxLength 2000
+     */
+  answer: string;
+}
+
 export type NoticeViewKind = typeof NoticeViewKind[keyof typeof NoticeViewKind];
 
 
@@ -6596,6 +6752,11 @@ export const NoticeViewKind = {
   appointmentcancelled: 'appointment.cancelled',
   sightingasked: 'sighting.asked',
   sightinganswered: 'sighting.answered',
+  mergeproposed: 'merge.proposed',
+  mergerefused: 'merge.refused',
+  mergestopped: 'merge.stopped',
+  beneficiarymerged: 'beneficiary.merged',
+  mergeundone: 'merge.undone',
 } as const;
 
 export type NoticeViewTopic = typeof NoticeViewTopic[keyof typeof NoticeViewTopic];
@@ -9027,6 +9188,27 @@ export function showHoldingsResource(id: Signal<string>,
 export function showHoldingsResource(id: Signal<string>,
   options?: OrvalHttpResourceOptions<HoldingsView, unknown>): HttpResourceRef<HoldingsView | undefined> {
   return httpResource<HoldingsView>(() => applyOrvalRequestExtension(`/api/posts/${id()}/holdings`, options), options);
+}
+
+/**
+ * @remarks httpResource is available in Angular 19.2 and later.
+ */
+export function listMergesResource(options: OrvalHttpResourceOptions<MergeList, unknown> & { defaultValue: NoInfer<MergeList> }): HttpResourceRef<MergeList>;
+export function listMergesResource(options?: OrvalHttpResourceOptions<MergeList, unknown>): HttpResourceRef<MergeList | undefined>;
+export function listMergesResource(options?: OrvalHttpResourceOptions<MergeList, unknown>): HttpResourceRef<MergeList | undefined> {
+  return httpResource<MergeList>(() => applyOrvalRequestExtension(`/api/file-merges`, options), options);
+}
+
+/**
+ * @remarks httpResource is available in Angular 19.2 and later.
+ */
+export function showMergeResource(id: Signal<string>,
+  options: OrvalHttpResourceOptions<MergeView, unknown> & { defaultValue: NoInfer<MergeView> }): HttpResourceRef<MergeView>;
+export function showMergeResource(id: Signal<string>,
+  options?: OrvalHttpResourceOptions<MergeView, unknown>): HttpResourceRef<MergeView | undefined>;
+export function showMergeResource(id: Signal<string>,
+  options?: OrvalHttpResourceOptions<MergeView, unknown>): HttpResourceRef<MergeView | undefined> {
+  return httpResource<MergeView>(() => applyOrvalRequestExtension(`/api/file-merges/${id()}`, options), options);
 }
 
 /**
@@ -13452,6 +13634,146 @@ export class RelaisService {
     );
   }
 
+ proposeMerge<TData = MergeView>(proposeMergeRequest: ProposeMergeRequest, options?: HttpClientBodyOptions): Observable<TData>;
+ proposeMerge<TData = MergeView>(proposeMergeRequest: ProposeMergeRequest, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ proposeMerge<TData = MergeView>(proposeMergeRequest: ProposeMergeRequest, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  proposeMerge<TData = MergeView>(
+    proposeMergeRequest: ProposeMergeRequest, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.post<TData>(
+      `/api/file-merges`,
+      proposeMergeRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.post<TData>(
+      `/api/file-merges`,
+      proposeMergeRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.post<TData>(
+      `/api/file-merges`,
+      proposeMergeRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+
+ approveMerge<TData = MergeView>(id: string, options?: HttpClientBodyOptions): Observable<TData>;
+ approveMerge<TData = MergeView>(id: string, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ approveMerge<TData = MergeView>(id: string, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  approveMerge<TData = MergeView>(
+    id: string, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.post<TData>(
+      `/api/file-merges/${id}/approve`,
+      undefined,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.post<TData>(
+      `/api/file-merges/${id}/approve`,
+      undefined,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.post<TData>(
+      `/api/file-merges/${id}/approve`,
+      undefined,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+
+ refuseMerge<TData = MergeView>(id: string,
+    refuseMergeRequest: RefuseMergeRequest, options?: HttpClientBodyOptions): Observable<TData>;
+ refuseMerge<TData = MergeView>(id: string,
+    refuseMergeRequest: RefuseMergeRequest, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ refuseMerge<TData = MergeView>(id: string,
+    refuseMergeRequest: RefuseMergeRequest, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  refuseMerge<TData = MergeView>(
+    id: string,
+    refuseMergeRequest: RefuseMergeRequest, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.post<TData>(
+      `/api/file-merges/${id}/refuse`,
+      refuseMergeRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.post<TData>(
+      `/api/file-merges/${id}/refuse`,
+      refuseMergeRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.post<TData>(
+      `/api/file-merges/${id}/refuse`,
+      refuseMergeRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+
+ undoMerge<TData = MergeView>(id: string, options?: HttpClientBodyOptions): Observable<TData>;
+ undoMerge<TData = MergeView>(id: string, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ undoMerge<TData = MergeView>(id: string, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  undoMerge<TData = MergeView>(
+    id: string, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.post<TData>(
+      `/api/file-merges/${id}/undo`,
+      undefined,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.post<TData>(
+      `/api/file-merges/${id}/undo`,
+      undefined,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.post<TData>(
+      `/api/file-merges/${id}/undo`,
+      undefined,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+
  chooseNoticeWays<TData = NoticePreferences>(chooseWaysRequest: ChooseWaysRequest, options?: HttpClientBodyOptions): Observable<TData>;
  chooseNoticeWays<TData = NoticePreferences>(chooseWaysRequest: ChooseWaysRequest, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
  chooseNoticeWays<TData = NoticePreferences>(chooseWaysRequest: ChooseWaysRequest, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
@@ -13726,6 +14048,8 @@ export type ListPackFilesResourceResult = NonNullable<PackFilePage>
 export type ListMyPackFilesResourceResult = NonNullable<PackFilePage>
 export type ListCaseloadsResourceResult = NonNullable<CaseloadList>
 export type ShowHoldingsResourceResult = NonNullable<HoldingsView>
+export type ListMergesResourceResult = NonNullable<MergeList>
+export type ShowMergeResourceResult = NonNullable<MergeView>
 export type ListNoticesResourceResult = NonNullable<NoticesPage>
 export type ShowNoticePreferencesResourceResult = NonNullable<NoticePreferences>
 export type FollowChangesResourceResult = NonNullable<string>
@@ -13738,6 +14062,18 @@ export type ListDemoAccountsResourceResult = NonNullable<DemoAccountList>
 export type ListDemoMailsResourceResult = NonNullable<DemoMailbox>
 export type ShowDemoMailResourceResult = NonNullable<DemoMail>
 export type ShowDemoMailPageResourceResult = NonNullable<string>
+
+
+
+
+
+
+
+
+
+
+
+
 
 
 
@@ -14234,6 +14570,10 @@ export type RunPackClientResult = NonNullable<PackView>
 export type UndoPackClientResult = NonNullable<PackView>
 export type ReturnPackClientResult = NonNullable<PackView>
 export type ClosePostClientResult = NonNullable<HoldingsView>
+export type ProposeMergeClientResult = NonNullable<MergeView>
+export type ApproveMergeClientResult = NonNullable<MergeView>
+export type RefuseMergeClientResult = NonNullable<MergeView>
+export type UndoMergeClientResult = NonNullable<MergeView>
 export type ChooseNoticeWaysClientResult = NonNullable<NoticePreferences>
 export type ReadAllNoticesClientResult = NonNullable<void>
 export type ReadNoticeClientResult = NonNullable<void>

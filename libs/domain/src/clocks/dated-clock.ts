@@ -10,7 +10,7 @@ export const CLOCK_STATUSES = ['running', 'paused', 'met', 'dropped'] as const;
 export type ClockStatus = (typeof CLOCK_STATUSES)[number];
 
 /** Why a clock no longer applies. */
-export const CLOCK_DROPS = ['in_error', 'person_declines', 'moved', 'returned', 'closed'] as const;
+export const CLOCK_DROPS = ['in_error', 'person_declines', 'moved', 'returned', 'closed', 'merged'] as const;
 
 /** Why a clock no longer applies. */
 export type ClockDrop = (typeof CLOCK_DROPS)[number];

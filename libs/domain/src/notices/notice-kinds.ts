@@ -1,5 +1,6 @@
 import { APPOINTMENT_TOLD } from '../appointments/appointment';
 import type { HandoverParty } from '../handovers/propose-handover';
+import { MERGE_TOLD } from '../merging/file-merge';
 import { LINK_EVENTS } from '../sharing/relations';
 import { REFERRAL_EVENTS } from '../referrals/vocabulary';
 
@@ -28,7 +29,7 @@ export type HandoverTold = keyof typeof HANDOVER_TOLD;
 /**
  * What a professional is told of: the moves of a referral, a date of it that has come, a link asked for or answered, a handover of the
  * referent, a glass broken on a file of theirs, a message that could not leave to the person, so that somebody tells them, a dated
- * obligation that comes near or is due, and a meeting of theirs that somebody moved or cancelled.
+ * obligation that comes near or is due, a meeting of theirs that somebody moved or cancelled, and the merge of two files of one person.
  */
 export const NOTICE_KINDS = [
   ...Object.values(REFERRAL_EVENTS),
@@ -44,6 +45,7 @@ export const NOTICE_KINDS = [
   ...APPOINTMENT_TOLD,
   'sighting.asked',
   'sighting.answered',
+  ...MERGE_TOLD,
 ] as const;
 
 /** What a notice is about. */
@@ -102,6 +104,11 @@ const TOPIC_OF: Partial<Record<NoticeKind, NoticeTopic>> = {
   'sighting.asked': 'due',
   'sighting.answered': 'answer',
   'beneficiary.link_asked': 'due',
+  'merge.proposed': 'due',
+  'merge.refused': 'answer',
+  'merge.stopped': 'answer',
+  'beneficiary.merged': 'answer',
+  'merge.undone': 'answer',
   'handover.proposed': 'due',
   'handover.agreed': 'answer',
   'handover.refused': 'answer',

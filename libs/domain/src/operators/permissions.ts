@@ -53,6 +53,8 @@ export const PERMISSIONS = {
   'absence.show': CONTINUITY,
   'absence.note': CONTINUITY,
   'post.close': ['unit_lead', 'operator_administrator'],
+  'merge.propose': ACCOMPANY,
+  'merge.review': ['unit_lead'],
   'glass.review': ['unit_lead', 'data_protection_officer'],
   'suspicion.settle': ['data_protection_officer'],
   'journal.read': ['data_protection_officer'],

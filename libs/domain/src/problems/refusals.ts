@@ -115,6 +115,17 @@ export const REFUSAL_CODES = [
   'handover.leads_already',
   'handover.not_accompanying',
   'handover.giver_is_there',
+  'merge.gone',
+  'merge.busy',
+  'merge.survivor_closed',
+  'merge.opposed_in_one',
+  'merge.lead_moves',
+  'merge.proposed_already',
+  'merge.no_reviewer',
+  'merge.own_proposal',
+  'merge.not_in_this_state',
+  'merge.too_late_to_undo',
+  'merge.same_file',
 ] as const;
 
 /** A reason for a no. */

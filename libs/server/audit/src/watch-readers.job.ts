@@ -11,7 +11,7 @@ const MOVE_MARK = `insert into app.watch_mark (region, name, until) values ($1, 
 
 const READINGS = `
   select a.post_id as "postId", a.beneficiary_id as "beneficiaryId", a.at, s.family_name as "readerFamilyName", b.family_name as "familyName",
-    b.given_name as "givenName", b.status = 'closed' as closed
+    b.given_name as "givenName", b.status = 'closed' and b.merged_into_id is null as closed
   from app.audit a
   join app.post p on p.region = $1 and p.id = a.post_id
   join app.staff s on s.region = $1 and s.id = p.staff_id

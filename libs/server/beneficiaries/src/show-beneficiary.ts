@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Id, isMinor, type RepresentativeRelation } from '@relais/domain';
-import { Clock, Journal, Sealer, unlessMasked, UnitOfWork } from '@relais/server/kernel';
+import { Clock, Journal, refuse, Sealer, unlessMasked, UnitOfWork } from '@relais/server/kernel';
 import type { BeneficiaryView, RepresentativeView } from './beneficiary-views.messages';
 
 type FileRow = Omit<BeneficiaryView, 'name' | 'minor' | 'phone' | 'email' | 'street' | 'representatives'> & {
@@ -73,7 +73,10 @@ const REPRESENTATIVES = `
   select id, given_name as "givenName", family_name as "familyName", relation, phone_sealed as "phoneSealed", parental_authority as "parentalAuthority"
   from app.legal_representative where region = $1 and beneficiary_id = $2 and ended_on is null order by created_at, id`;
 
-/** Shows a file to those who accompany the person; the reading is journalled in the same transaction. */
+/** Where a file went that was merged into another one; nothing to whom that one is closed. */
+const LED_TO = `select app.file_led_to($2) as id from (select $1::text) as here (region)`;
+
+/** Shows a file to those who accompany the person, a merged one as the file it went into; the reading is journalled in the same transaction. */
 @Injectable()
 export class ShowBeneficiary {
   constructor(
@@ -85,18 +88,29 @@ export class ShowBeneficiary {
 
   async execute(id: Id): Promise<BeneficiaryView> {
     const [view] = await Promise.all([
-      this.read(id),
+      this.find(id),
       this.journal.audit('beneficiary.read', { objectType: 'beneficiary', objectId: id, beneficiaryId: id }),
     ]);
-    return view;
+    return view ?? this.execute(await this.ledTo(id));
+  }
+
+  /** The file into which this one was merged; 404 as for a file that does not exist. */
+  private async ledTo(id: Id): Promise<Id> {
+    const led = await this.work.row<{ id: Id | null }>(LED_TO, [id]);
+    return led?.id ?? refuse('request.not_found');
   }
 
   /** The file without a trace of its own, for answers to a change that left one. */
   async read(id: Id): Promise<BeneficiaryView> {
+    return (await this.find(id)) ?? refuse('request.not_found');
+  }
+
+  private async find(id: Id): Promise<BeneficiaryView | undefined> {
     const [file, representatives] = await Promise.all([
-      this.work.found<FileRow>(FILE, [id]),
+      this.work.row<FileRow>(FILE, [id]),
       this.work.rows<RepresentativeRow>(REPRESENTATIVES, [id]),
     ]);
+    if (!file) return undefined;
     const { sealedKey, phoneSealed, emailSealed, streetSealed, ...rest } = file;
     const open = (sealed: Buffer | null): string | null => (sealedKey ? this.sealer.open(sealedKey, sealed) : null);
     return {

@@ -114,6 +114,17 @@ export const STATUS_OF = {
   'handover.leads_already': 422,
   'handover.not_accompanying': 409,
   'handover.giver_is_there': 409,
+  'merge.gone': 409,
+  'merge.busy': 409,
+  'merge.survivor_closed': 409,
+  'merge.opposed_in_one': 409,
+  'merge.lead_moves': 409,
+  'merge.proposed_already': 409,
+  'merge.no_reviewer': 409,
+  'merge.own_proposal': 403,
+  'merge.not_in_this_state': 409,
+  'merge.too_late_to_undo': 409,
+  'merge.same_file': 422,
 } as const satisfies Record<RefusalCode, number>;
 
 /** One field at fault: a JSON pointer (RFC 6901), a code and its parameters; the reader's language gives the sentence. */

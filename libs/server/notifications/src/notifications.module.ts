@@ -11,6 +11,7 @@ import { OnClockSteps } from './on-clock-steps.job';
 import { OnAppointmentMoved } from './on-appointment-moved.job';
 import { OnFileWatched } from './on-file-watched.job';
 import { OnGlassBroken } from './on-glass-broken.job';
+import { OnMergeMoved } from './on-merge-moved.job';
 import { OnMessageTold } from './on-message-told.job';
 import { OnPackMoved } from './on-pack-moved.job';
 import { OnPersonConcerned } from './on-person-concerned.job';
@@ -61,6 +62,7 @@ const telling = [
   OnLinkMoved,
   OnPackMoved,
   OnPersonConcerned,
+  OnMergeMoved,
   OnMessageTold,
   OnClockSteps,
   OnFileWatched,

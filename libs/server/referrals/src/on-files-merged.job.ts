@@ -1,28 +1,26 @@
 import { Injectable } from '@nestjs/common';
-import { type Id, TIMER } from '@relais/domain';
-import { type EventConsumer, type HappenedEvent, OnEvents, UnitOfWork } from '@relais/server/kernel';
+import { TIMER, type TwinReferral, twinsOf } from '@relais/domain';
+import { type EventConsumer, type HappenedEvent, InTransactionOf, UnitOfWork } from '@relais/server/kernel';
 import { MakeMove } from './make-move';
 
-/** Live referrals of the file that was merged away whose like lives in the file that stays: same need, same receiver. */
-const TWINS = `
-  select old.id, kept.id as "successorId" from app.referral old
-  join app.referral kept on kept.region = $1 and kept.beneficiary_id = $3 and kept.theme = old.theme
-    and kept.receiver_unit_id = old.receiver_unit_id and kept.status not in ('draft', 'held', 'closed')
-  where old.region = $1 and old.beneficiary_id = $2 and old.status <> 'closed' order by old.id for update of old`;
+const REFERRALS = `
+  select r.id, r.beneficiary_id as "beneficiaryId", r.theme, r.receiver_unit_id as "receiverUnitId", r.status from app.referral r
+  where r.region = $1 and r.beneficiary_id = any($2::uuid[]) and r.status <> 'closed' order by r.id for update`;
 
-/** Two files were one person: a referral that then exists twice is superseded by the one of the file that stays. */
+/** Two files were one person: of a referral that then exists twice one goes on, and the other one is superseded by it. */
 @Injectable()
-@OnEvents('beneficiary.merged')
+@InTransactionOf('beneficiary.merged')
 export class OnFilesMerged implements EventConsumer {
   constructor(
     private readonly work: UnitOfWork,
     private readonly makeMove: MakeMove,
   ) {}
 
-  async execute({ payload: { mergedId, beneficiaryId } }: HappenedEvent): Promise<void> {
+  async execute({ payload: { mergedId, beneficiaryId } }: Pick<HappenedEvent, 'payload'>): Promise<void> {
     if (!mergedId || !beneficiaryId) return;
-    await this.makeMove.lockFile(mergedId);
-    for (const { id, successorId } of await this.work.rows<{ id: Id; successorId: Id }>(TWINS, [mergedId, beneficiaryId]))
+    const files = [mergedId, beneficiaryId].sort();
+    for (const file of files) await this.makeMove.lockFile(file);
+    for (const { id, successorId } of twinsOf(beneficiaryId, await this.work.rows<TwinReferral>(REFERRALS, [files])))
       await this.makeMove.execute('supersede', await this.makeMove.lock(id), { successorId }, { standing: TIMER });
   }
 }

@@ -27,6 +27,7 @@ export const REFERRAL_FIELDS: readonly string[] = [
   'accountablePostId',
   'parentId',
   'successorId',
+  'successorId',
   'packetId',
   'sentAt',
   'acceptedAt',

@@ -72,6 +72,9 @@ export class ReferralView {
   @IdField({ nullable: true })
   parentId!: Id | null;
 
+  @IdField({ nullable: true, description: 'The referral that goes on in its place, once it was rerouted or superseded.' })
+  successorId!: Id | null;
+
   @InstantField({ nullable: true })
   sentAt!: Instant | null;
 

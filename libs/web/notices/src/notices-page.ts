@@ -62,7 +62,7 @@ export class NoticesPage {
   }
 
   /** Where the notice leads; a coordinator reads no referral, only its case. */
-  protected linkOf({ kind, audience, referralId, beneficiaryId }: NoticeView): UrlTree | null {
+  protected linkOf({ kind, audience, referralId, beneficiaryId, detail }: NoticeView): UrlTree | null {
     const to = (...path: string[]): UrlTree => this.router.createUrlTree(path);
     if (referralId && audience === 'coordinator')
       return this.router.createUrlTree(['/coordination'], { queryParams: { orientation: referralId } });
@@ -71,6 +71,7 @@ export class NoticesPage {
     if (kind.startsWith('pack.')) return to('/absences');
     if (kind.startsWith('glass.') && audience !== 'referent') return to('/journal');
     if (kind.startsWith('beneficiary.link_') && (kind !== 'beneficiary.link_granted' || !beneficiaryId)) return to('/personnes', 'liens');
+    if ((kind.startsWith('merge.') || kind === 'beneficiary.merged') && detail) return to('/personnes', 'reunions', detail);
     if (!beneficiaryId) return null;
     return kind === 'glass.broken' ? to('/personnes', beneficiaryId, 'journal') : to('/personnes', beneficiaryId);
   }
@@ -83,6 +84,7 @@ export class NoticesPage {
       'referral.cancel_requested',
       'beneficiary.link_asked',
       'handover.proposed',
+      'merge.proposed',
       'glass.broken',
       'glass.review_overdue',
       'person.not_told',

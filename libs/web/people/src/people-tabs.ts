@@ -2,10 +2,10 @@ import { httpResource } from '@angular/common/http';
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink, RouterLinkActive } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
-import type { LinkRequestsPage } from '@relais/api-client';
+import type { LinkRequestsPage, MergeList } from '@relais/api-client';
 import { CanDo, Live } from '@relais/web/kernel';
 
-/** The two places of the area: the people, and the requests for a link with how many wait. */
+/** The places of the area: the people, the requests for a link and the files to merge, with how many wait. */
 @Component({
   selector: 'rl-people-tabs',
   imports: [CanDo, RouterLink, RouterLinkActive, TranslocoDirective],
@@ -18,6 +18,12 @@ import { CanDo, Live } from '@relais/web/kernel';
         {{ t('people.link.page') }}
         @if (waiting() > 0) {
           <span class="badge attention">{{ t('people.link.waiting', { count: waiting() }) }}</span>
+        }
+      </a>
+      <a *canDo="'merge.propose'" routerLink="/personnes/reunions" routerLinkActive="active" ariaCurrentWhenActive="page">
+        {{ t('people.merge.page') }}
+        @if (toCheck() > 0) {
+          <span class="badge attention">{{ t('people.merge.waiting', { count: toCheck() }) }}</span>
         }
       </a>
     </nav>
@@ -34,6 +40,13 @@ export class PeopleTabs {
     this.live.changed();
     return '/api/link-requests?box=received';
   });
+  private readonly merges = httpResource<MergeList>(() => {
+    this.live.changed('merge');
+    return '/api/file-merges';
+  });
+  protected readonly toCheck = computed(() =>
+    this.merges.hasValue() ? this.merges.value().items.filter(({ answerable }) => answerable).length : 0,
+  );
   protected readonly waiting = computed(() =>
     this.received.hasValue() ? this.received.value().items.filter(({ status }) => status === 'asked').length : 0,
   );

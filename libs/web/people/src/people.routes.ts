@@ -22,6 +22,18 @@ export const peopleRoutes: Routes = area('people', { fr: () => import('./i18n/fr
     loadComponent: () => import('./links-page').then((m) => m.LinksPage),
   },
   {
+    path: 'reunions',
+    title: 'people.merge.page',
+    canMatch: [allowed('merge.propose')],
+    loadComponent: () => import('./merges-page').then((m) => m.MergesPage),
+  },
+  {
+    path: 'reunions/:merge',
+    title: 'people.merge.title',
+    canMatch: [allowed('merge.propose')],
+    loadComponent: () => import('./merge-page').then((m) => m.MergePage),
+  },
+  {
     path: ':id',
     title: 'people.file_title',
     canMatch: [allowed('beneficiary.show')],
@@ -32,6 +44,12 @@ export const peopleRoutes: Routes = area('people', { fr: () => import('./i18n/fr
     title: 'people.compare.title',
     canMatch: [allowed('beneficiary.show')],
     loadComponent: () => import('./compare-page').then((m) => m.ComparePage),
+  },
+  {
+    path: ':id/reunir',
+    title: 'people.merge.propose_title',
+    canMatch: [allowed('merge.propose')],
+    loadComponent: () => import('./propose-merge-page').then((m) => m.ProposeMergePage),
   },
   {
     path: ':id/journal',

@@ -13,6 +13,7 @@ import { auditRequests } from './audit';
 import { clockRequests } from './clocks';
 import { continuityRequests } from './continuity';
 import { interviewRequests } from './interviews';
+import { mergeRequests } from './merges';
 import { outreachRequests } from './outreach';
 import { peopleRequests } from './people';
 import { referralRequests } from './referrals';
@@ -30,5 +31,6 @@ export const validRequests: ValidRequests = {
   ...auditRequests,
   ...clockRequests,
   ...outreachRequests,
+  ...mergeRequests,
   ...continuityRequests,
 };

@@ -3,7 +3,7 @@ import { Session } from '../session/session';
 import { SessionKeeper } from '../session/session-keeper';
 
 /** What the stream may say changed; the same words as in the worker that tells it. */
-export type LiveTopic = 'continuity' | 'notice' | 'pack' | 'referral';
+export type LiveTopic = 'continuity' | 'merge' | 'notice' | 'pack' | 'referral';
 
 const FIRST_WAIT = 2_000;
 const LONGEST_WAIT = 60_000;

@@ -116,4 +116,16 @@ export const EN = {
   'handover.leads_already': 'Choose somebody other than the present referent.',
   'handover.not_accompanying': 'This team does not accompany the person yet: refer them to it first.',
   'handover.giver_is_there': 'The referent is there: propose the handover, it can’t be decided over their head.',
+  'merge.gone': 'One of these two files has already been merged with another one.',
+  'merge.busy': 'Another merge of one of these files is under way. Try again in a moment.',
+  'merge.survivor_closed': 'The file to keep is closed while the other one is active: keep the active file instead.',
+  'merge.opposed_in_one': 'The person opposes sharing in one of the two files only: record it in the other one first.',
+  'merge.lead_moves':
+    'The referent of one of these files is changing, or its file is entrusted during an absence. Wait until that is over.',
+  'merge.proposed_already': 'The merge of these two files has already been proposed.',
+  'merge.no_reviewer': 'No other unit lead can read both files: nobody could check.',
+  'merge.own_proposal': 'You made this proposal: another unit lead has to check it.',
+  'merge.not_in_this_state': 'This proposal has already been answered.',
+  'merge.too_late_to_undo': 'The 30 days for undoing the merge are over.',
+  'merge.same_file': 'Two different files are needed.',
 } as const satisfies Record<ProblemCode, string>;

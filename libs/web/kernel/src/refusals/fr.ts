@@ -117,4 +117,16 @@ export const FR = {
   'handover.leads_already': 'Choisissez quelqu’un d’autre que le référent actuel.',
   'handover.not_accompanying': 'Cette équipe n’accompagne pas encore la personne : orientez-la d’abord vers elle.',
   'handover.giver_is_there': 'Le référent est là : proposez-lui le relais, il ne peut pas être décidé d’office.',
+  'merge.gone': 'L’un de ces deux dossiers a déjà été réuni avec un autre.',
+  'merge.busy': 'Une autre réunion de l’un de ces dossiers est en cours. Réessayez dans un instant.',
+  'merge.survivor_closed': 'Le dossier gardé est clos alors que l’autre est actif : gardez plutôt le dossier actif.',
+  'merge.opposed_in_one': 'La personne s’oppose au partage dans un seul des deux dossiers : notez-le d’abord dans l’autre.',
+  'merge.lead_moves':
+    'Le référent de l’un de ces dossiers est en train de changer, ou son dossier est confié pendant une absence. Attendez que ce soit terminé.',
+  'merge.proposed_already': 'La réunion de ces deux dossiers est déjà proposée.',
+  'merge.no_reviewer': 'Aucun autre responsable d’équipe ne peut lire les deux dossiers : personne ne pourrait vérifier.',
+  'merge.own_proposal': 'Vous avez fait cette proposition : un autre responsable d’équipe doit la vérifier.',
+  'merge.not_in_this_state': 'Cette proposition a déjà reçu une réponse.',
+  'merge.too_late_to_undo': 'Les 30 jours pour annuler la réunion sont passés.',
+  'merge.same_file': 'Il faut deux dossiers différents.',
 } as const satisfies Record<ProblemCode, string>;

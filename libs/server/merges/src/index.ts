@@ -1,0 +1,1 @@
+export { MergesApi, MergesJobs } from './merges.module';
