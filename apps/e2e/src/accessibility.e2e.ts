@@ -47,7 +47,7 @@ const test = base.extend<object, { stage: Stage }>({
 });
 
 /** A trace of hundreds of pages would cost more than the look at them. */
-test.use({ trace: 'off', screenshot: 'off' });
+test.use({ trace: 'off', screenshot: 'off', keepsPages: true });
 
 for (const { name, as, states } of SCREENS) {
   test(`no barrier: ${name}`, async ({ stage }, { annotations }) => {

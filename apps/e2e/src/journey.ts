@@ -17,10 +17,24 @@ export type DemoAccount = {
 export type Journey = {
   accounts: DemoAccount[];
   signIn: (page: Page, account: DemoAccount) => Promise<void>;
+  /** Whether pages stay open for the tests that come after. */
+  keepsPages: boolean;
+  /** Closes what a journey opened: an open page reads anew whatever later journeys change. */
+  tidied: void;
 };
 
 /** Journeys go through the screens only; accounts come from the public list of the demo. */
 export const test = base.extend<Journey>({
+  keepsPages: [false, { option: true }],
+  tidied: [
+    async ({ browser, keepsPages }, use) => {
+      const before = new Set(browser.contexts());
+      await use();
+      if (keepsPages) return;
+      for (const context of browser.contexts()) if (!before.has(context)) await context.close();
+    },
+    { auto: true },
+  ],
   accounts: async ({ request }, use) => use(await listAccounts(request)),
   signIn: async ({ baseURL }, use) =>
     use(async (page, account) => {
