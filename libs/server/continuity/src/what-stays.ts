@@ -20,24 +20,25 @@ const THINGS = `
   select 'referral' as what, r.id, case when r.sender_post_id = g.from_post_id and not ${speaksFor('r.sender_unit_id')}
       or r.claimed_by_post_id = g.from_post_id and not ${speaksFor('r.receiver_unit_id')}
       or not (${speaksFor('r.sender_unit_id')} or ${speaksFor('r.receiver_unit_id')}) then ${why('referral_of_unit')} end as why
-  from app.referral r where r.region = $1 and r.id = any (g.referral_ids)
+  from unnest(g.referral_ids) as h (id) join app.referral r on r.region = $1 and r.id = h.id
   union all
   select 'action', t.id, case when not o.open then ${why('action_not_open')} when not (${TOLD}) then ${why('action_of_note')} end
-  from app.action t where t.region = $1 and t.id = any (g.action_ids)
+  from unnest(g.action_ids) as h (id) join app.action t on t.region = $1 and t.id = h.id
   union all
   select 'appointment', m.id, case when not o.open then ${why('appointment_not_open')}
       when m.with_post_id = g.to_post_id then ${why('appointment_with_taker')} end
-  from app.appointment m where m.region = $1 and m.id = any (g.appointment_ids)`;
+  from unnest(g.appointment_ids) as h (id) join app.appointment m on m.region = $1 and m.id = h.id`;
 
 const moving = (what: string): string => `coalesce(array_agg(x.id) filter (where x.what = '${what}' and x.why is null), '{}')`;
 
-/** Takes out of each file of a pack what whoever takes could not open, and says why it stays. `$2` pack, `$3` now. */
+/** Takes out of each file of a pack what whoever takes could not open, and says why it stays. `$2` pack, `$3` now. Reckoned once, not for each file. */
 export const LEAVE_WHAT_STAYS = `
-  update app.pack_file f set referral_ids = s.referrals, action_ids = s.actions, appointment_ids = s.appointments, stays = s.stays,
-    reason = case when not f.leads and cardinality(s.referrals || s.actions || s.appointments) = 0 then 'not_open' end
-  from (select g.beneficiary_id, ${moving('referral')} as referrals, ${moving('action')} as actions, ${moving('appointment')} as appointments,
+  with s as materialized (
+    select g.beneficiary_id, ${moving('referral')} as referrals, ${moving('action')} as actions, ${moving('appointment')} as appointments,
       array_agg(distinct x.why) filter (where x.why is not null) as stays
     from app.pack_file g join app.post p on p.region = $1 and p.id = g.to_post_id
     cross join lateral (${OPEN}) o cross join lateral (${THINGS}) x
-    where g.region = $1 and g.pack_id = $2 group by g.beneficiary_id) s
-  where f.region = $1 and f.pack_id = $2 and f.beneficiary_id = s.beneficiary_id and s.stays is not null`;
+    where g.region = $1 and g.pack_id = $2 group by g.beneficiary_id)
+  update app.pack_file f set referral_ids = s.referrals, action_ids = s.actions, appointment_ids = s.appointments, stays = s.stays,
+    reason = case when not f.leads and cardinality(s.referrals || s.actions || s.appointments) = 0 then 'not_open' end
+  from s where f.region = $1 and f.pack_id = $2 and f.beneficiary_id = s.beneficiary_id and s.stays is not null`;
