@@ -30,7 +30,9 @@ import { CanDo, Live } from '@relais/web/kernel';
   `,
   styles: `
     nav {
+      flex-wrap: wrap;
       margin-block-end: var(--space-5);
+      row-gap: 0;
     }
   `,
 })
