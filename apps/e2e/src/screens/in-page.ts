@@ -57,7 +57,10 @@ export function focusTrouble(): string | undefined {
   });
   if (element.matches('input[type^=date]')) return undefined;
   if (!ringed) return `focus not shown: ${name}`;
-  const { left, top, right, bottom } = shown.getBoundingClientRect();
+  const box = shown.getBoundingClientRect();
+  const { left, right } = box;
+  // Of what is higher than the window, the part that is in it.
+  const [top, bottom] = [Math.max(box.top, 0), Math.min(box.bottom, innerHeight)];
   const points = [0.1, 0.5, 0.9].flatMap((x) => [0.2, 0.5, 0.8].map((y) => [left + (right - left) * x, top + (bottom - top) * y] as const));
   const visible = points.some(([x, y]) => {
     const there = document.elementFromPoint(x, y);

@@ -59,7 +59,9 @@ export class Scene {
 
   /** What the API answers to whoever is signed in. */
   async read<T>(path: string): Promise<T> {
-    const answer = await this.page.request.get(path);
+    let answer = await this.page.request.get(path);
+    // A long look outlives its access of ten minutes; the page renews its own, and so does this.
+    if (answer.status() === 401 && (await this.page.request.post('/api/session/refresh')).ok()) answer = await this.page.request.get(path);
     if (!answer.ok()) throw new Error(`${path} answered ${answer.status()}`);
     return (await answer.json()) as T;
   }
