@@ -95,10 +95,10 @@ const HEAR_OF_PERSON = `
     return null;
   end`;
 
-/** The day is all that is known: noon of that day counts, or the moment of the answer when that is earlier. */
+/** The day is all that is known: noon of that day counts. */
 const HEAR_BY_NETWORK = `
   declare
-    noon timestamptz := least(new.seen_on + time '12:00', new.answered_at);
+    noon timestamptz := new.seen_on + time '12:00';
   begin
     if new.seen then
       update app.beneficiary b set last_contact_at = noon

@@ -47,6 +47,7 @@ import { WhatStays1763900000241 } from './0241-what-stays';
 import { RegionOnce1763900000248 } from './0248-region-once';
 import { LighterSteps1763900000249 } from './0249-lighter-steps';
 import { FileMerges1763900000250 } from './0250-file-merges';
+import { NobodyHeardOfTomorrow1763900000251 } from './0251-nobody-heard-of-tomorrow';
 
 export { CARRIED, STAYING } from './merging/carried';
 export { createPartition, regionPolicy, tenantTables, type TenantTable } from './tables/tenant-table';
@@ -102,6 +103,7 @@ export const migrations = [
   RegionOnce1763900000248,
   LighterSteps1763900000249,
   FileMerges1763900000250,
+  NobodyHeardOfTomorrow1763900000251,
 ] as const;
 
 /** Name of the newest migration: what a running program expects of the schema. */

@@ -37,7 +37,7 @@ export const BUSY_OF = `
  * What the secret address of a feed shows: beginning, length, whether it is a session, and the town; nothing of the person. At most 60
  * readings an hour; \`wait\` is then the seconds to the next hour. An unknown or revoked address has no rows at all.
  */
-const CALENDAR_OF = `
+export const CALENDAR_OF = `
   create function app.calendar_of(mark text, moment timestamptz)
   returns table (wait int, id uuid, starts_at timestamptz, minutes int, grouped boolean, town text, version int, changed_at timestamptz)
   language plpgsql volatile ${BY_OWNER} as $$
@@ -48,8 +48,7 @@ const CALENDAR_OF = `
     update app.calendar_feed f set read_at = moment, hour = date_trunc('hour', moment),
       reads = case when f.hour = date_trunc('hour', moment) then f.reads + 1 else 1 end
     where f.region = here and f.token_hash = mark and f.revoked_at is null returning f.* into feed;
-    if feed.id is null or not exists (select from app.post p where p.region = here and p.id = feed.post_id and p.active
-        and (p.until is null or p.until >= moment::date)) then return; end if;
+    if feed.id is null or not exists (select from app.post p where p.region = here and p.id = feed.post_id and p.active) then return; end if;
     if feed.reads > 60 then
       return query select extract(epoch from feed.hour + interval '1 hour' - moment)::int, null::uuid, null::timestamptz, null::int, null::boolean,
         null::text, null::int, null::timestamptz;
