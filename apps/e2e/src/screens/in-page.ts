@@ -42,6 +42,22 @@ export function crowdedWords(): string[] {
   return found;
 }
 
+/** What makes a page scroll sideways. */
+export function wideElement(): string[] {
+  const over = document.documentElement.scrollWidth - innerWidth;
+  if (over <= 0) return [];
+  const wide = [...document.querySelectorAll('body *')].filter((each) => each.getBoundingClientRect().right > innerWidth + 1);
+  const last = wide.at(-1);
+  return [`${over} px too wide at ${innerWidth}: ${last?.tagName.toLowerCase()}.${last?.getAttribute('class') ?? ''}`];
+}
+
+/** A dialog that is higher than the window, whose ends nobody can scroll to. */
+export function dialogOutside(): string[] {
+  const box = document.querySelector('.cdk-dialog-container')?.getBoundingClientRect();
+  const out = box && (box.top < 0 || box.bottom > innerHeight);
+  return out ? [`a dialog from ${box.top} to ${box.bottom} px, in a window of ${innerHeight}`] : [];
+}
+
 /** What is wrong with where the focus is: not shown, or under something else. `left` once it went out of the page. */
 export function focusTrouble(): string | undefined {
   const element = document.activeElement;
