@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Id } from '@relais/domain';
 import { Clock, Journal, UnitOfWork } from '@relais/server/kernel';
-import { LOCK_FILES, LOCK_MERGE, MERGE, type MergeRow } from './merge-rows';
+import { lockMerge } from './merge-rows';
 
-const OF = `select ${MERGE} from app.file_merge m where m.region = $1 and m.id = $2`;
 const BRING = `select app.bring_file_back($2, $3) from (select $1::text) as here (region)`;
 const END = `update app.file_merge set status = 'undone', undone_at = $3, version = version + 1 where region = $1 and id = $2`;
 
@@ -17,12 +16,9 @@ export class BringFileBack {
   ) {}
 
   async execute(id: Id): Promise<void> {
-    const of = await this.work.row<MergeRow>(OF, [id]);
-    if (of?.status !== 'undoing') return;
-    const { survivorId, absorbedId } = of;
-    await this.work.rows(LOCK_FILES, [[survivorId, absorbedId]]);
-    const merge = await this.work.row<MergeRow>(LOCK_MERGE, [id]);
+    const { merge } = (await lockMerge(this.work, id)) ?? {};
     if (merge?.status !== 'undoing') return;
+    const { survivorId, absorbedId } = merge;
     await this.work.rows(BRING, [id, this.clock.today(this.work.region)]);
     await this.work.rows(END, [id, this.clock.now()]);
     await this.journal.audit('merge.undone', { objectType: 'file_merge', objectId: id, beneficiaryId: absorbedId });

@@ -2,9 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Id, mergeUndoUntil, type RefusalCode, type SupersededTwin, type TwinReferral, twinsOf, whyNotMerge } from '@relais/domain';
 import { Clock, Journal, UnitOfWork } from '@relais/server/kernel';
 import { JoinFields } from './join-fields';
-import { FACTS, type FactsRow, LOCK_FILES, LOCK_MERGE, MERGE, type MergeRow } from './merge-rows';
-
-const OF = `select ${MERGE} from app.file_merge m where m.region = $1 and m.id = $2`;
+import { FACTS, type FactsRow, lockMerge, type MergeRow } from './merge-rows';
 
 const REFERRALS = `
   select r.id, r.beneficiary_id as "beneficiaryId", r.theme, r.receiver_unit_id as "receiverUnitId", r.status from app.referral r
@@ -38,12 +36,9 @@ export class CarryFile {
   ) {}
 
   async execute(id: Id): Promise<void> {
-    const of = await this.work.row<MergeRow>(OF, [id]);
-    if (of?.status !== 'merging') return;
-    const { survivorId, absorbedId } = of;
-    await this.work.rows(LOCK_FILES, [[survivorId, absorbedId]]);
-    const merge = await this.work.row<MergeRow>(LOCK_MERGE, [id]);
+    const { merge } = (await lockMerge(this.work, id)) ?? {};
     if (merge?.status !== 'merging') return;
+    const { survivorId, absorbedId } = merge;
     // Since it was approved a handover may have begun, or a file been closed.
     const { facts } = await this.work.found<FactsRow>(FACTS, [survivorId, absorbedId, id]);
     const no = facts ? whyNotMerge(facts) : 'merge.gone';

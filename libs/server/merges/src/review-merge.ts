@@ -2,10 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { type Id, whyNotMerge, whyNotReviewMerge } from '@relais/domain';
 import { Clock, Journal, refuse, RefusalProblem, UnitOfWork } from '@relais/server/kernel';
 import { ListMerges } from './list-merges';
-import { FACTS, type FactsRow, LOCK_FILES, LOCK_MERGE, MERGE, type MergeRow } from './merge-rows';
+import { FACTS, type FactsRow, lockMerge, type MergeRow } from './merge-rows';
 import type { MergeView } from './merges.messages';
-
-const OF = `select ${MERGE} from app.file_merge m where m.region = $1 and m.id = $2`;
 
 const ANSWER = `update app.file_merge set status = $3, answer = $4, reviewed_by_post_id = $5, reviewed_at = $6, version = version + 1
   where region = $1 and id = $2`;
@@ -40,14 +38,11 @@ export class ReviewMerge {
     return this.list.one(id);
   }
 
-  /** The files first, like everybody who writes to them; 404 for whom one of them is closed to. */
   private async lock(id: Id): Promise<MergeRow> {
-    const { survivorId, absorbedId } = await this.work.found<MergeRow>(OF, [id]);
-    const files = await this.work.rows(LOCK_FILES, [[survivorId, absorbedId]]);
-    const merge = await this.work.found<MergeRow>(LOCK_MERGE, [id]);
+    const { merge, open } = (await lockMerge(this.work, id)) ?? refuse('request.not_found');
     const no = whyNotReviewMerge(merge, this.work.actor);
     if (no) throw new RefusalProblem(no);
-    if (files.length < 2) refuse('permission.denied');
+    if (open < 2) refuse('permission.denied');
     return merge;
   }
 

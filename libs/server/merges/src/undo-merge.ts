@@ -2,10 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { type Id, whyNotUndoMerge } from '@relais/domain';
 import { Clock, Journal, refuse, RefusalProblem, UnitOfWork } from '@relais/server/kernel';
 import { ListMerges } from './list-merges';
-import { FACTS, type FactsRow, LOCK_FILES, LOCK_MERGE, MERGE, type MergeRow } from './merge-rows';
+import { FACTS, type FactsRow, lockMerge } from './merge-rows';
 import type { MergeView } from './merges.messages';
-
-const OF = `select ${MERGE} from app.file_merge m where m.region = $1 and m.id = $2`;
 
 /** The file that stayed, as one who accompanies or leads sees it. */
 const SURVIVOR = `
@@ -27,9 +25,8 @@ export class UndoMerge {
 
   async execute(id: Id): Promise<MergeView> {
     const { actor } = this.work;
-    const { survivorId, absorbedId } = await this.work.found<MergeRow>(OF, [id]);
-    await this.work.rows(LOCK_FILES, [[survivorId, absorbedId]]);
-    const merge = await this.work.found<MergeRow>(LOCK_MERGE, [id]);
+    const { merge } = (await lockMerge(this.work, id)) ?? refuse('request.not_found');
+    const { survivorId } = merge;
     const survivor = await this.work.row<{ gone: boolean }>(SURVIVOR, [survivorId, actor.unitId]);
     const no = whyNotUndoMerge(merge, survivor?.gone ?? false, actor, this.clock.now());
     if (no) throw new RefusalProblem(no);
