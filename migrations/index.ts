@@ -48,6 +48,7 @@ import { RegionOnce1763900000248 } from './0248-region-once';
 import { LighterSteps1763900000249 } from './0249-lighter-steps';
 import { FileMerges1763900000250 } from './0250-file-merges';
 import { NobodyHeardOfTomorrow1763900000251 } from './0251-nobody-heard-of-tomorrow';
+import { ProposalsWithdrawn1763900000252 } from './0252-proposals-withdrawn';
 
 export { CARRIED, STAYING } from './merging/carried';
 export { createPartition, regionPolicy, tenantTables, type TenantTable } from './tables/tenant-table';
@@ -104,6 +105,7 @@ export const migrations = [
   LighterSteps1763900000249,
   FileMerges1763900000250,
   NobodyHeardOfTomorrow1763900000251,
+  ProposalsWithdrawn1763900000252,
 ] as const;
 
 /** Name of the newest migration: what a running program expects of the schema. */

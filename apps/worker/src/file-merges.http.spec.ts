@@ -130,6 +130,30 @@ describe('a proposal to merge two files', () => {
   });
 });
 
+describe('a proposal that was a mistake', () => {
+  it('is taken back by whoever made it, even once the file is closed to them; nobody answers it any more', async () => {
+    const [survivor, absorbed] = [await aFile(), await aFile()];
+    const id = await proposed(survivor, absorbed);
+    await post(lead, `/file-merges/${id}/withdraw`).expect(403);
+    await change(
+      `update app.beneficiary set lead_post_id = $2 where region = '53' and id = any($1)`,
+      [survivor, absorbed],
+      elsewhere.actor.postId,
+    );
+    await change(`update app.support set closed_on = current_date where region = '53' and beneficiary_id = any($1)`, [survivor, absorbed]);
+    await api.as(nadia).get(`/api/beneficiaries/${survivor}`).expect(404);
+    expect((await post(nadia, `/file-merges/${id}/withdraw`).expect(200)).body).toMatchObject({ status: 'withdrawn', survivorName: null });
+    expect((await post(nadia, `/file-merges/${id}/withdraw`).expect(409)).body.code).toBe('merge.not_in_this_state');
+  });
+
+  it('is made again the right way round', async () => {
+    const [survivor, absorbed] = [await aFile(), await aFile()];
+    await post(nadia, `/file-merges/${await proposed(survivor, absorbed)}/withdraw`).expect(200);
+    const again = await proposed(absorbed, survivor);
+    expect(await mergeOf(again)).toMatchObject({ status: 'proposed', survivorId: absorbed });
+  });
+});
+
 describe('an approved merge', () => {
   it('leads the old address to the file that stayed, hides the other one from searches, and keeps who leads whom without a gap', async () => {
     const family = 'Quéméneur';

@@ -49,7 +49,7 @@ export const mergeScreens: readonly Screen[] = [
     name: 'a merge',
     as: 'nolwenn.riou',
     states: [
-      ...(['proposed', 'refused', 'merging', 'merged', 'undoing', 'undone', 'stopped'] as const).map((status) =>
+      ...(['proposed', 'refused', 'withdrawn', 'merging', 'merged', 'undoing', 'undone', 'stopped'] as const).map((status) =>
         then(status, async (scene) => {
           await openMerge(scene, status);
           await scene.see('#merge-state');

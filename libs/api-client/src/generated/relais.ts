@@ -6550,6 +6550,7 @@ export type MergeViewStatus = typeof MergeViewStatus[keyof typeof MergeViewStatu
 export const MergeViewStatus = {
   proposed: 'proposed',
   refused: 'refused',
+  withdrawn: 'withdrawn',
   merging: 'merging',
   merged: 'merged',
   undoing: 'undoing',
@@ -13740,6 +13741,40 @@ export class RelaisService {
     );
   }
 
+ withdrawMerge<TData = MergeView>(id: string, options?: HttpClientBodyOptions): Observable<TData>;
+ withdrawMerge<TData = MergeView>(id: string, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ withdrawMerge<TData = MergeView>(id: string, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  withdrawMerge<TData = MergeView>(
+    id: string, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.post<TData>(
+      `/api/file-merges/${id}/withdraw`,
+      undefined,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.post<TData>(
+      `/api/file-merges/${id}/withdraw`,
+      undefined,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.post<TData>(
+      `/api/file-merges/${id}/withdraw`,
+      undefined,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+
  undoMerge<TData = MergeView>(id: string, options?: HttpClientBodyOptions): Observable<TData>;
  undoMerge<TData = MergeView>(id: string, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
  undoMerge<TData = MergeView>(id: string, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
@@ -14454,6 +14489,8 @@ export type ShowDemoMailPageResourceResult = NonNullable<string>
 
 
 
+
+
 export type OpenTokenClientResult = NonNullable<TokenView>
 export type RefreshTokenClientResult = NonNullable<TokenView>
 export type ChooseTokenPostClientResult = NonNullable<AccessTokenView>
@@ -14573,6 +14610,7 @@ export type ClosePostClientResult = NonNullable<HoldingsView>
 export type ProposeMergeClientResult = NonNullable<MergeView>
 export type ApproveMergeClientResult = NonNullable<MergeView>
 export type RefuseMergeClientResult = NonNullable<MergeView>
+export type WithdrawMergeClientResult = NonNullable<MergeView>
 export type UndoMergeClientResult = NonNullable<MergeView>
 export type ChooseNoticeWaysClientResult = NonNullable<NoticePreferences>
 export type ReadAllNoticesClientResult = NonNullable<void>

@@ -13,6 +13,7 @@ import {
   whyNotProposeMerge,
   whyNotReviewMerge,
   whyNotUndoMerge,
+  whyNotWithdrawMerge,
 } from './file-merge';
 import { type TwinReferral, twinsOf } from './twins';
 
@@ -69,6 +70,13 @@ describe('a proposal', () => {
   it('is answered once', () => {
     for (const status of MERGE_STATES.filter((each) => each !== 'proposed'))
       expect(whyNotReviewMerge({ ...proposed, status }, lead)).toEqual({ refused: 'merge.not_in_this_state', params: { status } });
+  });
+
+  it('is taken back by whoever made it alone, and only until it is answered', () => {
+    expect(whyNotWithdrawMerge(proposed, { postId: 'nadia' })).toBeUndefined();
+    expect(whyNotWithdrawMerge(proposed, lead)).toEqual({ refused: 'permission.denied' });
+    for (const status of MERGE_STATES.filter((state) => state !== 'proposed'))
+      expect(whyNotWithdrawMerge({ ...proposed, status }, { postId: 'nadia' })).toMatchObject({ refused: 'merge.not_in_this_state' });
   });
 });
 

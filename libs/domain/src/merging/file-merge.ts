@@ -5,7 +5,7 @@ import type { Refusal, RefusalCode } from '../problems/refusals';
 import { plusMinutes, type Instant } from '../time/time';
 
 /** States of the merge of two files. Those that end in -ing belong to the worker; `stopped`: the world moved before it was carried out. */
-export const MERGE_STATES = ['proposed', 'refused', 'merging', 'merged', 'undoing', 'undone', 'stopped'] as const;
+export const MERGE_STATES = ['proposed', 'refused', 'withdrawn', 'merging', 'merged', 'undoing', 'undone', 'stopped'] as const;
 
 /** The state of a merge. */
 export type MergeState = (typeof MERGE_STATES)[number];
@@ -83,6 +83,12 @@ export function whyNotProposeMerge(facts: MergeFacts): Refusal | undefined {
 export function whyNotReviewMerge(merge: MergeStanding, actor: Pick<Actor, 'role' | 'postId'>): Refusal | undefined {
   if (!may(actor.role, 'merge.review')) return { refused: 'permission.denied' };
   if (merge.proposedByPostId === actor.postId) return { refused: 'merge.own_proposal' };
+  return merge.status === 'proposed' ? undefined : { refused: 'merge.not_in_this_state', params: { status: merge.status } };
+}
+
+/** Why a proposal can't be taken back by somebody, or undefined: it belongs to whoever made it, until it is answered. */
+export function whyNotWithdrawMerge(merge: MergeStanding, actor: Pick<Actor, 'postId'>): Refusal | undefined {
+  if (merge.proposedByPostId !== actor.postId) return { refused: 'permission.denied' };
   return merge.status === 'proposed' ? undefined : { refused: 'merge.not_in_this_state', params: { status: merge.status } };
 }
 

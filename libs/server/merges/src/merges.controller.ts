@@ -7,6 +7,7 @@ import { MergeList, MergeView, ProposeMergeRequest, RefuseMergeRequest } from '.
 import { ProposeMerge } from './propose-merge';
 import { ReviewMerge } from './review-merge';
 import { UndoMerge } from './undo-merge';
+import { WithdrawMerge } from './withdraw-merge';
 
 @ApiTags('merges')
 @Controller('file-merges')
@@ -16,6 +17,7 @@ export class MergesController {
     private readonly propose: ProposeMerge,
     private readonly review: ReviewMerge,
     private readonly undo: UndoMerge,
+    private readonly withdraw: WithdrawMerge,
   ) {}
 
   @Get()
@@ -54,6 +56,14 @@ export class MergesController {
   @OfId()
   refuseMerge(@Param('id', ExistingId) id: Id, @Body() { answer }: RefuseMergeRequest): Promise<MergeView> {
     return this.review.refuse(id, answer);
+  }
+
+  @Post(':id/withdraw')
+  @Can('merge.propose')
+  @Answers(MergeView)
+  @OfId()
+  withdrawMerge(@Param('id', ExistingId) id: Id): Promise<MergeView> {
+    return this.withdraw.execute(id);
   }
 
   @Post(':id/undo')

@@ -8,9 +8,10 @@ import { OnMergeAnswered } from './on-merge-answered.job';
 import { ProposeMerge } from './propose-merge';
 import { ReviewMerge } from './review-merge';
 import { UndoMerge } from './undo-merge';
+import { WithdrawMerge } from './withdraw-merge';
 
 /** Two files of one person: proposed by one, checked by another. */
-@Module({ providers: [ListMerges, ProposeMerge, ReviewMerge, UndoMerge], controllers: [MergesController] })
+@Module({ providers: [ListMerges, ProposeMerge, ReviewMerge, UndoMerge, WithdrawMerge], controllers: [MergesController] })
 export class MergesApi {}
 
 /** What was approved is carried out, or undone, in one transaction of the worker. */

@@ -57,7 +57,7 @@ export class MergePage {
     });
   }
 
-  protected async act(move: 'approve' | 'refuse' | 'undo'): Promise<void> {
+  protected async act(move: 'approve' | 'refuse' | 'withdraw' | 'undo'): Promise<void> {
     if (this.busy()) return;
     this.busy.set(true);
     this.problem.set(undefined);

@@ -26,5 +26,6 @@ export const mergeRequests: ValidRequests = {
   showMerge: async (s) => ({ as: s.me, id: (await inState(s, 'proposed')).id }),
   approveMerge: async (s) => ({ as: s.lead, id: (await inState(s, 'proposed')).id }),
   refuseMerge: async (s) => ({ as: s.lead, id: (await inState(s, 'proposed')).id, body: { answer: s.secret('Ce sont deux sœurs') } }),
+  withdrawMerge: async (s) => ({ as: s.me, id: (await inState(s, 'proposed')).id }),
   undoMerge: async (s) => ({ as: s.lead, id: (await inState(s, 'merged')).id }),
 };
