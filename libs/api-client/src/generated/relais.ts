@@ -266,6 +266,14 @@ export interface SecurityView {
   signIns: SignInLine[];
 }
 
+export interface NewPasswordRequest {
+  /**
+     * @minLength 12
+     * @maxLength 256
+     */
+  password: string;
+}
+
 export interface NewFactorView {
   /**
      * @minLength 1
@@ -9691,6 +9699,40 @@ export class RelaisService {
     );
   }
 
+ changePassword<TData = void>(newPasswordRequest: NewPasswordRequest, options?: HttpClientBodyOptions): Observable<TData>;
+ changePassword<TData = void>(newPasswordRequest: NewPasswordRequest, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ changePassword<TData = void>(newPasswordRequest: NewPasswordRequest, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  changePassword<TData = void>(
+    newPasswordRequest: NewPasswordRequest, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.put<TData>(
+      `/api/account/password`,
+      newPasswordRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.put<TData>(
+      `/api/account/password`,
+      newPasswordRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.put<TData>(
+      `/api/account/password`,
+      newPasswordRequest,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+
  beginSecondFactor<TData = NewFactorView>( options?: HttpClientBodyOptions): Observable<TData>;
  beginSecondFactor<TData = NewFactorView>( options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
  beginSecondFactor<TData = NewFactorView>( options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
@@ -14491,6 +14533,8 @@ export type ShowDemoMailPageResourceResult = NonNullable<string>
 
 
 
+
+
 export type OpenTokenClientResult = NonNullable<TokenView>
 export type RefreshTokenClientResult = NonNullable<TokenView>
 export type ChooseTokenPostClientResult = NonNullable<AccessTokenView>
@@ -14499,6 +14543,7 @@ export type SignOutHereClientResult = NonNullable<void>
 export type RefreshSessionCookiesClientResult = NonNullable<SessionView>
 export type ChooseSessionPostClientResult = NonNullable<SessionView>
 export type SignOutEverywhereClientResult = NonNullable<void>
+export type ChangePasswordClientResult = NonNullable<void>
 export type BeginSecondFactorClientResult = NonNullable<NewFactorView>
 export type ConfirmSecondFactorClientResult = NonNullable<RecoveryCodesView>
 export type RemoveSecondFactorClientResult = NonNullable<void>

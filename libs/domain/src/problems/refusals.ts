@@ -25,6 +25,8 @@ export const REFUSAL_CODES = [
   'session.wrong_code',
   'session.code_required',
   'session.proof_needed',
+  'account.password_weak',
+  'account.password_same',
   'permission.denied',
   'beneficiary.known_already',
   'beneficiary.opposed',

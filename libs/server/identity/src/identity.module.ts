@@ -1,11 +1,13 @@
 import { Module } from '@nestjs/common';
 import { AuthDatabase } from './auth-database';
+import { ChangePassword } from './change-password';
 import { ChoosePost } from './choose-post';
 import { DemoController } from './demo.controller';
 import { EnrolSecondFactor } from './enrol-second-factor';
 import { ListDemoAccounts } from './list-demo-accounts';
 import { ListSignIns } from './list-sign-ins';
 import { Passwords } from './passwords';
+import { PasswordStrength } from './password-strength';
 import { ProveSession } from './prove-session';
 import { RefreshSession } from './refresh-session';
 import { RefreshTokens } from './refresh-tokens';
@@ -31,7 +33,7 @@ const uses = [
   ChoosePost,
   SignOut,
 ];
-const protects = [ProveSession, EnrolSecondFactor, ListSignIns];
+const protects = [ProveSession, PasswordStrength, ChangePassword, EnrolSecondFactor, ListSignIns];
 
 @Module({ providers: [AuthDatabase, ...uses, ...protects, ListDemoAccounts], exports: [...uses, ...protects, ListDemoAccounts] })
 export class IdentityModule {}

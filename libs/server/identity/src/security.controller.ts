@@ -2,12 +2,13 @@ import { Body, Controller, Delete, Get, Param, Post, Put, Req } from '@nestjs/co
 import { ApiTags } from '@nestjs/swagger';
 import { AnyAccount, Answers, ExistingId, OfId, type SignedIn, SignedInAccount } from '@relais/server/kernel';
 import type { FastifyRequest } from 'fastify';
+import { ChangePassword } from './change-password';
 import { EnrolSecondFactor } from './enrol-second-factor';
 import { ListSignIns } from './list-sign-ins';
 import { ProveSession } from './prove-session';
-import { CodeRequest, NewFactorView, ProofRequest, RecoveryCodesView, SecurityView } from './security.messages';
+import { CodeRequest, NewPasswordRequest, NewFactorView, ProofRequest, RecoveryCodesView, SecurityView } from './security.messages';
 
-/** What protects an account: its second factor, its open sign-ins, the proof of presence before what could hurt. */
+/** What protects an account: its password, its second factor, its open sign-ins, the proof of presence before what could hurt. */
 @ApiTags('session')
 @Controller()
 export class SecurityController {
@@ -15,6 +16,7 @@ export class SecurityController {
     private readonly enrol: EnrolSecondFactor,
     private readonly signIns: ListSignIns,
     private readonly prove: ProveSession,
+    private readonly change: ChangePassword,
   ) {}
 
   @Get('account/security')
@@ -22,6 +24,13 @@ export class SecurityController {
   @Answers(SecurityView)
   showSecurity(@SignedInAccount() signedIn: SignedIn): Promise<SecurityView> {
     return this.signIns.show(signedIn);
+  }
+
+  @Put('account/password')
+  @AnyAccount()
+  @Answers()
+  changePassword(@SignedInAccount() signedIn: SignedIn, @Body() { password }: NewPasswordRequest): Promise<void> {
+    return this.change.execute(signedIn, password);
   }
 
   @Post('account/second-factor')

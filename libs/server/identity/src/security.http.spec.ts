@@ -178,3 +178,45 @@ describe('the open sign-ins of an account', () => {
     await api.request.get('/api/account/security').set(bearer(accessToken)).expect(200);
   });
 });
+
+describe('a new password', () => {
+  const change = (token: string, password: string) => api.request.put('/api/account/password').set(bearer(token)).send({ password });
+
+  it('opens from then on, the former one no more; every other sign-in ends', async () => {
+    const who = await db.as.counsellor();
+    const elsewhere = (await signIn(who).expect(200)).body.accessToken;
+    const here = (await signIn(who).expect(200)).body.accessToken;
+    await change(here, 'quatre saisons sous la pluie').expect(204);
+    await api.request.get('/api/account/security').set(bearer(elsewhere)).expect(401);
+    expect((await security(here)).signIns).toHaveLength(1);
+    await signIn(who).expect(401);
+    await signIn(who, { password: 'quatre saisons sous la pluie' }).expect(200);
+  });
+
+  it.each([
+    ['too short', 'xK9!vQ2#pL7'],
+    ['among those that everybody tries', 'azertyuiop1234'],
+    ['a place and a year', 'Bretagne2026!'],
+    ['one word again and again', 'soleil soleil soleil'],
+    ['the name of the service', 'MissionLocale2026'],
+  ])('is refused when it is %s, and says so at its field', async (_, password) => {
+    const who = await db.as.counsellor();
+    const { accessToken } = (await signIn(who).expect(200)).body;
+    expect((await change(accessToken, password).expect(422)).body.errors).toMatchObject([{ pointer: '/password' }]);
+    await signIn(who).expect(200);
+  });
+
+  it('is neither made of its owner’s name nor the current one', async () => {
+    const who = await db.as.counsellor();
+    const { accessToken } = (await signIn(who).expect(200)).body;
+    const name = who.email.split('@')[0] ?? '';
+    expect((await change(accessToken, `${name}${name}1`).expect(422)).body.code).toBe('account.password_weak');
+    expect((await change(accessToken, who.password).expect(422)).body.code).toBe('account.password_same');
+  });
+
+  it('asks who is there once the sign-in is older than five minutes', async () => {
+    const { accessToken } = (await signIn(await db.as.counsellor()).expect(200)).body;
+    clock.moveTo(plusMinutes(clock.now(), 6));
+    expect((await change(accessToken, 'quatre saisons sous la pluie').expect(403)).body.code).toBe('session.proof_needed');
+  });
+});

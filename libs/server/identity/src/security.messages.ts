@@ -10,6 +10,12 @@ export class ProofRequest {
   code?: string;
 }
 
+/** Long rather than strange: a sentence is welcome. */
+export class NewPasswordRequest {
+  @Text({ min: 12, max: 256 })
+  password!: string;
+}
+
 export class CodeRequest {
   @Text({ max: 20 })
   code!: string;

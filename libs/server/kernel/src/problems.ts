@@ -32,6 +32,8 @@ export const STATUS_OF = {
   'session.wrong_code': 401,
   'session.code_required': 403,
   'session.proof_needed': 403,
+  'account.password_weak': 422,
+  'account.password_same': 422,
   'permission.denied': 403,
   'beneficiary.known_already': 409,
   'beneficiary.opposed': 409,

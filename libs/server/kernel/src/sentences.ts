@@ -37,6 +37,9 @@ const TITLES: Record<Language, Partial<Record<string, string>>> = {
     'session.wrong_code': 'Ce code n’est pas le bon, ou il a déjà servi.',
     'session.code_required': 'Ce poste demande un second facteur.',
     'session.proof_needed': 'Confirmez que c’est bien vous.',
+    'account.password_weak':
+      'Ce mot de passe se devine vite\u00A0: il est connu, trop simple, ou fait de votre nom. Quatre mots sans lien font l’affaire.',
+    'account.password_same': 'C’est le mot de passe actuel.',
     'session.forged_origin': "La demande ne vient pas de l'application.",
   },
   en: {
@@ -62,6 +65,8 @@ const TITLES: Record<Language, Partial<Record<string, string>>> = {
     'session.wrong_code': 'This code is wrong, or was used already.',
     'session.code_required': 'This post asks for a second factor.',
     'session.proof_needed': 'Confirm that it is you.',
+    'account.password_weak': 'This password is soon guessed: it is known, too simple, or made of your name. Four unrelated words will do.',
+    'account.password_same': 'That is the current password.',
     'session.forged_origin': 'The request does not come from the application.',
   },
 };

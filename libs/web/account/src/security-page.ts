@@ -7,12 +7,13 @@ import { AgoPipe, Refusals, Session, watchProof } from '@relais/web/kernel';
 import { Field, Icon, Mark, ProblemState, Skeleton, Toasts, ToastsOutlet } from '@relais/web/ui';
 import { form, FormField, required } from '@angular/forms/signals';
 import { firstValueFrom } from 'rxjs';
+import { PasswordSection } from './password-section';
 import { pictureOf } from './picture-of';
 
-/** How my account is protected: the code of my telephone, and where I am signed in. Needs no post, since a post may ask for a code first. */
+/** How my account is protected: my password, the code of my telephone, and where I am signed in. Needs no post, since a post may ask for a code first. */
 @Component({
   selector: 'rl-security-page',
-  imports: [AgoPipe, Field, FormField, Icon, Mark, ProblemState, RouterLink, Skeleton, ToastsOutlet, TranslocoDirective],
+  imports: [AgoPipe, Field, FormField, Icon, Mark, PasswordSection, ProblemState, RouterLink, Skeleton, ToastsOutlet, TranslocoDirective],
   templateUrl: './security-page.html',
   styleUrl: './security-page.css',
 })

@@ -17,6 +17,7 @@ export const sessionRequests: ValidRequests = {
   signOutHere: async (s) => ({ as: await s.passerby() }),
   signOutEverywhere: async (s) => ({ as: await s.passerby() }),
   showSecurity: async (s) => ({ as: await s.passerby() }),
+  changePassword: async (s) => ({ as: await proven(s), body: { password: s.secret('quatre saisons sous la pluie') } }),
   beginSecondFactor: async (s) => ({ as: await proven(s) }),
   confirmSecondFactor: async (s) => withCode(s, await proven(s)),
   removeSecondFactor: async (s) => ({ as: await proven(s) }),

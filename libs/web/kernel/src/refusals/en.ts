@@ -24,6 +24,8 @@ export const EN = {
   'session.wrong_code': 'This code is wrong, or was used already. Wait for the next one.',
   'session.code_required': 'This post asks for a second factor: add it in “My security”.',
   'session.proof_needed': 'Confirm that it is you to go on.',
+  'account.password_weak': 'This password is soon guessed: it is known, too simple, or made of your name. Four unrelated words will do.',
+  'account.password_same': 'That is your current password. Choose another one.',
   'session.forged_origin': 'The request does not come from the application. Reload the page and try again.',
   'permission.denied': 'Your post does not allow this.',
   'beneficiary.known_already': 'This person already has a file. Open it or ask for the link.',

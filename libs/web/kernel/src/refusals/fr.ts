@@ -24,6 +24,9 @@ export const FR = {
   'session.wrong_code': 'Ce code n’est pas le bon, ou il a déjà servi. Attendez le suivant.',
   'session.code_required': 'Ce poste demande un second facteur : ajoutez-le dans « Ma sécurité ».',
   'session.proof_needed': 'Confirmez que c’est bien vous pour continuer.',
+  'account.password_weak':
+    'Ce mot de passe se devine vite : il est connu, trop simple, ou fait de votre nom. Quatre mots sans lien font l’affaire.',
+  'account.password_same': 'C’est votre mot de passe actuel. Choisissez-en un autre.',
   'session.forged_origin': 'La demande ne vient pas de l’application. Rechargez la page, puis réessayez.',
   'permission.denied': 'Votre poste ne permet pas ce geste.',
   'beneficiary.known_already': 'Cette personne a déjà un dossier. Ouvrez-le ou demandez le lien.',

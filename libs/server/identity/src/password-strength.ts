@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import type { ZxcvbnFactory } from '@zxcvbn-ts/core';
+
+/** Fewest guesses that a password must withstand: ten thousand million. With delays after five failures nobody gets there. Source: trust.md §3. */
+const GUESSES = 1e10;
+
+/** Letters that are looked at: time grows with the square, and a password that begins well is good. */
+const LOOKED_AT = 40;
+
+/** Words that anybody tries here, beside those of the person. */
+const OURS = [
+  'relais',
+  'mission',
+  'locale',
+  'missionlocale',
+  'orientation',
+  'conseiller',
+  'conseillere',
+  'francetravail',
+  'bretagne',
+  'reunion',
+];
+
+/** Says whether a password would be guessed: known from breaches, a keyboard walk, a date, a French word or name, or made of what is known of its owner. */
+@Injectable()
+export class PasswordStrength {
+  private reckoner: Promise<ZxcvbnFactory> | undefined;
+
+  async isWeak(password: string, about: readonly string[]): Promise<boolean> {
+    this.reckoner ??= reckonerWithWords();
+    const reckoner = await this.reckoner;
+    const said = about.map((text) => text.toLowerCase().replace(/@.*$/u, ''));
+    const words = [...said, ...said.flatMap((text) => text.split(/[^\p{L}\p{N}]+/u))].filter((word) => word.length > 2);
+    return reckoner.check(password.slice(0, LOOKED_AT), [...OURS, ...words]).guesses < GUESSES;
+  }
+}
+
+/** The words take 40 MiB: they are read when somebody first chooses a password. */
+async function reckonerWithWords(): Promise<ZxcvbnFactory> {
+  const [{ ZxcvbnFactory }, common, french] = await Promise.all([
+    import('@zxcvbn-ts/core'),
+    import('@zxcvbn-ts/language-common'),
+    import('@zxcvbn-ts/language-fr'),
+  ]);
+  const dictionary = { ...common.dictionary, ...french.dictionary };
+  return new ZxcvbnFactory({ dictionary, graphs: common.adjacencyGraphs, l33tMaxSubstitutions: 1, maxLength: LOOKED_AT });
+}
