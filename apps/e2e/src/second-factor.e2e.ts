@@ -67,3 +67,38 @@ test('a unit lead adds a telephone, keeps codes on paper, and ends a forgotten s
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/(journee|poste)/);
 });
+
+test('a counsellor chooses a new password: the guessable one is refused in words, the former one opens no more', async ({
+  page,
+  accounts,
+  signIn,
+}) => {
+  const account = accounts.filter(({ region, role }) => region === '04' && role === 'counsellor').at(-1);
+  if (!account) throw new Error('no demo account of a counsellor');
+  await signIn(page, account);
+  await page.goto('/securite');
+  await page.getByRole('button', { name: 'Changer de mot de passe' }).click();
+  const field = page.getByLabel('Nouveau mot de passe');
+  await expect(field).toBeFocused();
+  await field.fill('LaReunion2026!');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Quatre mots sans lien font l’affaire')).toBeVisible();
+  await expect(field).toHaveAttribute('aria-invalid', 'true');
+  await page.getByLabel('Afficher ce que je tape').check();
+  await field.fill('un volcan boit du café');
+  await page.getByRole('button', { name: 'Enregistrer' }).click();
+  await expect(page.getByText('Votre mot de passe a changé')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Changer de mot de passe' })).toBeFocused();
+
+  await page.getByRole('button', { name: 'Tout fermer et me déconnecter' }).click();
+  await page.waitForURL(/connexion/);
+  // The list of the demo knows it no more.
+  await expect(page.getByText(account.email)).toHaveCount(0);
+  await page.getByLabel('Adresse e-mail').fill(account.email);
+  await page.getByLabel('Mot de passe').fill(account.password);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alert')).toContainText('incorrect');
+  await page.getByLabel('Mot de passe').fill('un volcan boit du café');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/journee/);
+});

@@ -73,6 +73,18 @@ export const accountScreens: readonly Screen[] = [
     as: 'nolwenn.riou',
     states: [
       ...reading({ path: '/securite', reads: /\/api\/account\/security$/, ready: 'section.sheet' }),
+      then('a new password', async (scene) => {
+        await scene.goto('/securite');
+        await scene.press('account.password_change');
+        await scene.see('[autocomplete=new-password]');
+      }),
+      then('a new password, too short', async (scene) => {
+        await scene.goto('/securite');
+        await scene.press('account.password_change');
+        await scene.page.locator('[autocomplete=new-password]').fill('court');
+        await scene.press('account.password_save');
+        await scene.see('[aria-invalid=true]');
+      }),
       then('dialog: proof', async (scene) => {
         await scene.refuse(/\/api\/account\/second-factor/, 403, 'session.proof_needed');
         await scene.goto('/securite');

@@ -1,5 +1,5 @@
 import { HttpClient } from '@angular/common/http';
-import { Component, computed, inject, output, signal } from '@angular/core';
+import { afterNextRender, Component, computed, ElementRef, inject, Injector, output, signal } from '@angular/core';
 import { form, FormField, maxLength, minLength, required } from '@angular/forms/signals';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { isProblem, Refusals, Sending, Session } from '@relais/web/kernel';
@@ -18,7 +18,7 @@ const [SHORTEST, LONGEST] = [12, 256];
       <h2 id="password-title"><rl-icon name="lock" /> {{ t('account.password') }}</h2>
       @if (!open()) {
         <p class="cluster">
-          <button type="button" (click)="open.set(true)">{{ t('account.password_change') }}</button>
+          <button type="button" (click)="turn(true)">{{ t('account.password_change') }}</button>
         </p>
       } @else {
         <form class="stack" novalidate (submit)="$event.preventDefault(); change()">
@@ -43,7 +43,7 @@ const [SHORTEST, LONGEST] = [12, 256];
           }
           <p class="cluster">
             <button type="submit" class="primary" [disabled]="sending.busy()">{{ t('account.password_save') }}</button>
-            <button type="button" (click)="leave()">{{ t('account.cancel') }}</button>
+            <button type="button" (click)="turn(false)">{{ t('account.cancel') }}</button>
           </p>
         </form>
       }
@@ -66,6 +66,8 @@ export class PasswordSection {
   private readonly toasts = inject(Toasts);
   private readonly words = inject(TranslocoService);
   private readonly session = inject(Session);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  private readonly injector = inject(Injector);
   protected readonly refusals = inject(Refusals);
 
   /** The password is another one now, and the other sign-ins are over. */
@@ -94,15 +96,18 @@ export class PasswordSection {
     const done = await this.sending.run(() => firstValueFrom(this.http.put('/api/account/password', this.model())));
     if (!done) return;
     this.toasts.say(this.words.translate('account.password_changed'));
-    this.leave();
+    this.turn(false);
     this.changed.emit();
   }
 
-  protected leave(): void {
-    this.open.set(false);
+  /** Opens or leaves the form; the keyboard goes on where the reader looks. */
+  protected turn(open: boolean): void {
+    this.open.set(open);
     this.shown.set(false);
     this.sending.forget();
     this.model.set({ password: '' });
     this.asked().reset();
+    const next = open ? '[autocomplete=new-password]' : 'button';
+    afterNextRender(() => this.host.querySelector<HTMLElement>(next)?.focus(), { injector: this.injector });
   }
 }
