@@ -56,14 +56,20 @@ export const NEXT_MEETING = `
     and a.status = 'planned'
   order by a.starts_at, a.id limit 1`;
 
-/** Referrals that wait for my unit's answer: `$2` unit, `$3` post, `$4` now, `$5` day. A person whose file is not open yet has no name here. */
+const answeredBy = (side: 'receiver' | 'sender', kind: string): string => `select r.* from app.referral r
+    where r.region = $1 and r.${side}_unit_id = $2 and r.kind ${kind}
+      and (r.status = 'sent' or (r.status = 'received' and r.claimed_by_post_id = $3)) and ${notPutOff('r', '$3', '$5')}`;
+
+/**
+ * Referrals that wait for my unit's answer: those it received, and the claims of others, which those who accompany decide. `$2` unit, `$3`
+ * post, `$4` now, `$5` day. A person whose file is not open yet has the name that the inbox shows.
+ */
 export const REFERRALS = `
   select case when r.due_at < $4 then 'referral_overdue' else 'referral_waiting' end as reason, r.id as "objectId",
-    b.id as "beneficiaryId", ${NAME} as name, r.need as words, coalesce(r.sent_at, r.created_at) as since, r.due_at as "dueAt", r.urgent,
-    null::int as version, count(*) over () as total
-  from app.referral r left join app.beneficiary b on b.region = $1 and b.id = r.beneficiary_id
-  where r.region = $1 and r.receiver_unit_id = $2
-    and (r.status = 'sent' or (r.status = 'received' and r.claimed_by_post_id = $3)) and ${notPutOff('r', '$3', '$5')}
+    b.id as "beneficiaryId", coalesce(${NAME}, r.summary->>'name') as name, r.need as words, coalesce(r.sent_at, r.created_at) as since,
+    r.due_at as "dueAt", r.urgent, null::int as version, count(*) over () as total
+  from (${answeredBy('receiver', `<> 'claim'`)} union all ${answeredBy('sender', `= 'claim'`)}) r
+  left join app.beneficiary b on b.region = $1 and b.id = r.beneficiary_id
   order by r.urgent desc, r.due_at, r.id limit 7`;
 
 /** My interviews that are not sealed: `$2` post, `$3` day. */

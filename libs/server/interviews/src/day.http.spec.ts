@@ -123,6 +123,17 @@ describe('the day page', () => {
     expect(body.counts).toMatchObject({ referralsWaiting: 2, notesToFinish: 1, overdueActions: 1, silent: 1 });
   });
 
+  it('names whom the inbox names, and asks those who accompany about a claim, not those who claim', async () => {
+    const [who, claims] = [await db.as.counsellor(at), await db.as.counsellor(at)];
+    const { id } = await someone({ given_name: 'Iris', family_name: 'Payet', last_contact_at: from(-60) }, who);
+    const claim = { ...at, kind: 'claim', beneficiary_id: id, sender_unit_id: who.actor.unitId, receiver_unit_id: claims.actor.unitId };
+    await aReferral(db, { ...claim, summary: { name: 'I. P.' }, due_at: from(600) });
+    expect((await day(who).expect(200)).body.todo).toMatchObject([{ reason: 'referral_waiting', name: 'Iris Payet' }]);
+    expect((await day(claims).expect(200)).body.todo).toEqual([]);
+    await aReferral(db, { ...at, receiver_unit_id: claims.actor.unitId, summary: { name: 'Malik Fontaine' }, due_at: from(600) });
+    expect((await day(claims).expect(200)).body.todo).toMatchObject([{ name: 'Malik Fontaine', beneficiaryId: null }]);
+  });
+
   it('asks for seven things at most, and counts them all', async () => {
     const who = await db.as.counsellor(at);
     for (let left = 9; left > 0; left--) await someone({ last_contact_at: from(-40 * 1440) }, who);

@@ -4,14 +4,14 @@ import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { DayView, TodoOfDay } from '@relais/api-client';
 import { plusDays, toCivilDate } from '@relais/domain';
-import { AgoPipe, Language, marked } from '@relais/web/kernel';
+import { Formats, Language, marked } from '@relais/web/kernel';
 import { Icon, ListItem, ListKeys, Toasts } from '@relais/web/ui';
 import { firstValueFrom } from 'rxjs';
 
 /** What to deal with today, by what happens to the person if nothing is done, with the reason. E begins an interview, T ticks, H puts off until tomorrow. */
 @Component({
   selector: 'rl-day-todo',
-  imports: [AgoPipe, Icon, ListItem, ListKeys, RouterLink, TranslocoDirective],
+  imports: [Icon, ListItem, ListKeys, RouterLink, TranslocoDirective],
   templateUrl: './day-todo.html',
   styleUrl: './day-rows.css',
 })
@@ -20,6 +20,7 @@ export class DayTodo {
   private readonly router = inject(Router);
   private readonly toasts = inject(Toasts);
   private readonly language = inject(Language);
+  private readonly formats = inject(Formats);
 
   readonly day = input.required<DayView>();
   readonly changed = output();
@@ -46,6 +47,12 @@ export class DayTodo {
     const until = (day: string): Promise<boolean> =>
       this.act(() => firstValueFrom(this.http.post('/api/day/snoozes', { objectId: todo.objectId, until: day })));
     if (await until(plusDays(today, 1))) this.toasts.undoable(this.language.say('day.put_off'), () => until(today));
+  }
+
+  /** When an answer is due, when a date was or will be, or for how long nothing has happened. */
+  protected whenOf({ dueAt, since, clock }: TodoOfDay): string {
+    if (dueAt === null) return this.language.say('day.since', { lasting: this.formats.lasting(since) });
+    return clock ? this.formats.ago(dueAt) : this.language.say('day.due', { ago: this.formats.ago(dueAt) });
   }
 
   protected linkOf(todo: TodoOfDay): readonly string[] {

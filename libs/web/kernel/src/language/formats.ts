@@ -53,6 +53,13 @@ export class Formats {
     return relative.format(0, 'minute');
   }
 
+  /** `5 mois`, `2 heures`: how long something has lasted. */
+  lasting(since: string, now = Date.now()): string {
+    const seconds = Math.max(0, now - Date.parse(since)) / 1000;
+    const [unit, size] = UNITS.find(([, least]) => seconds >= least) ?? ['minute', 60];
+    return new Intl.NumberFormat(this.locale(), { style: 'unit', unit, unitDisplay: 'long' }).format(Math.round(seconds / size));
+  }
+
   /** A number with the thousands of the language. */
   number(value: number): string {
     return new Intl.NumberFormat(this.locale()).format(value);
