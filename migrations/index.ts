@@ -49,6 +49,7 @@ import { LighterSteps1763900000249 } from './0249-lighter-steps';
 import { FileMerges1763900000250 } from './0250-file-merges';
 import { NobodyHeardOfTomorrow1763900000251 } from './0251-nobody-heard-of-tomorrow';
 import { ProposalsWithdrawn1763900000252 } from './0252-proposals-withdrawn';
+import { AgesReceived1763900000253 } from './0253-ages-received';
 
 export { CARRIED, STAYING } from './merging/carried';
 export { createPartition, regionPolicy, tenantTables, type TenantTable } from './tables/tenant-table';
@@ -106,6 +107,7 @@ export const migrations = [
   FileMerges1763900000250,
   NobodyHeardOfTomorrow1763900000251,
   ProposalsWithdrawn1763900000252,
+  AgesReceived1763900000253,
 ] as const;
 
 /** Name of the newest migration: what a running program expects of the schema. */

@@ -5,7 +5,7 @@ export type Row = Readonly<Record<string, unknown>>;
 export const TABLES = {
   operator:
     'id uuid, kind text, name text, short_name text, status text, status_from date, status_to date, sensitive boolean, commune_code text, created_at timestamptz',
-  unit: 'id uuid, operator_id uuid, parent_id uuid, kind text, name text, address text, commune_code text, postcode text, latitude float8, longitude float8, receives_referrals boolean, service_summary text, active boolean, created_at timestamptz',
+  unit: 'id uuid, operator_id uuid, parent_id uuid, kind text, name text, address text, commune_code text, postcode text, latitude float8, longitude float8, receives_referrals boolean, service_summary text, age_from int, age_to int, active boolean, created_at timestamptz',
   staff: 'id uuid, account_id uuid, given_name text, family_name text, email text, created_at timestamptz',
   post: 'id uuid, staff_id uuid, unit_id uuid, operator_id uuid, role text, title text, since date, active boolean, created_at timestamptz',
   availability: 'id uuid, post_id uuid, weekday int, from_minute int, to_minute int, place text, created_at timestamptz',

@@ -37,6 +37,7 @@ export const OPERATORS_04_SPECIALISED: readonly OperatorPlan[] = [
     shortName: 'IJ Réunion',
     status: 'labelled',
     public: 'youth',
+    ages: [13, 30],
     weight: 5,
     tree: {
       name: 'Centre régional',

@@ -9,6 +9,7 @@ export const OPERATORS_04: readonly OperatorPlan[] = [
     shortName: 'ML Nord',
     status: 'by_right',
     public: 'youth',
+    ages: [16, 25],
     weight: 24,
     tree: {
       name: 'Direction',
@@ -74,6 +75,7 @@ export const OPERATORS_04: readonly OperatorPlan[] = [
     shortName: 'ML Sud',
     status: 'by_right',
     public: 'youth',
+    ages: [16, 25],
     weight: 20,
     tree: {
       name: 'Direction',
@@ -125,6 +127,7 @@ export const OPERATORS_04: readonly OperatorPlan[] = [
     shortName: 'CIO Saint-Denis',
     status: 'by_right',
     public: 'pupils',
+    ages: [11, 25],
     weight: 8,
     tree: {
       name: 'Direction',
@@ -154,6 +157,7 @@ export const OPERATORS_04: readonly OperatorPlan[] = [
     shortName: 'MLDS',
     status: 'by_right',
     public: 'pupils',
+    ages: [16, 25],
     weight: 6,
     tree: {
       name: 'Coordination académique',

@@ -37,6 +37,7 @@ export const OPERATORS_53_SPECIALISED: readonly OperatorPlan[] = [
     shortName: 'IJ Bretagne',
     status: 'labelled',
     public: 'youth',
+    ages: [13, 30],
     weight: 6,
     tree: {
       name: 'Centre régional',
@@ -178,6 +179,7 @@ export const OPERATORS_53_SPECIALISED: readonly OperatorPlan[] = [
     shortName: 'E2C',
     status: 'labelled',
     public: 'youth',
+    ages: [16, 25],
     weight: 5,
     tree: {
       name: 'Direction',

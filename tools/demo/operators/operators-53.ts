@@ -9,6 +9,7 @@ export const OPERATORS_53: readonly OperatorPlan[] = [
     shortName: 'ML Rennes',
     status: 'by_right',
     public: 'youth',
+    ages: [16, 25],
     weight: 26,
     tree: {
       name: 'Direction',
@@ -74,6 +75,7 @@ export const OPERATORS_53: readonly OperatorPlan[] = [
     shortName: 'ML Brest',
     status: 'by_right',
     public: 'youth',
+    ages: [16, 25],
     weight: 19,
     tree: {
       name: 'Direction',
@@ -125,6 +127,7 @@ export const OPERATORS_53: readonly OperatorPlan[] = [
     shortName: 'CIO Rennes',
     status: 'by_right',
     public: 'pupils',
+    ages: [11, 25],
     weight: 10,
     tree: {
       name: 'Direction',

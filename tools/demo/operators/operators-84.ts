@@ -9,6 +9,7 @@ export const OPERATORS_84: readonly OperatorPlan[] = [
     shortName: 'ML Lyon',
     status: 'by_right',
     public: 'youth',
+    ages: [16, 25],
     weight: 26,
     tree: {
       name: 'Direction',
@@ -74,6 +75,7 @@ export const OPERATORS_84: readonly OperatorPlan[] = [
     shortName: 'ML Grenoble',
     status: 'by_right',
     public: 'youth',
+    ages: [16, 25],
     weight: 19,
     tree: {
       name: 'Direction',
@@ -126,6 +128,7 @@ export const OPERATORS_84: readonly OperatorPlan[] = [
     shortName: 'CIO Saint-Étienne',
     status: 'by_right',
     public: 'pupils',
+    ages: [11, 25],
     weight: 10,
     tree: {
       name: 'Direction',

@@ -37,6 +37,8 @@ export type OperatorPlan = {
   readonly status: 'by_right' | 'labelled' | 'partner';
   readonly sensitive?: boolean;
   readonly public: Public;
+  /** The ages, in years, from and to which its teams receive somebody. */
+  readonly ages?: readonly [number, number];
   /** How many files it opens, compared with the others. */
   readonly weight: number;
   readonly tree: UnitPlan;

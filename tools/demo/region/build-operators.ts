@@ -84,6 +84,8 @@ function addOperator(
       longitude: place.longitude + (dice.next() - 0.5) * 0.016,
       receives_referrals: unit.receives !== undefined,
       service_summary: unit.receives ?? '',
+      age_from: plan.ages?.[0] ?? null,
+      age_to: plan.ages?.[1] ?? null,
       active: true,
       created_at: OPENED,
     });

@@ -582,6 +582,22 @@ export interface DestinationLine {
   places: number | null;
   /** @nullable */
   placesAt: string | null;
+  /**
+     * Age in years from which somebody is received.
+     * @minimum 0
+     * @maximum 2147483647
+     * @nullable
+     */
+  ageFrom: number | null;
+  /**
+     * Age in years up to which somebody is received, the whole year of it.
+     * @minimum 0
+     * @maximum 2147483647
+     * @nullable
+     */
+  ageTo: number | null;
+  /** The person named is younger or older than that. */
+  outOfAge: boolean;
   /** A referral of the person is open there. */
   open: boolean;
 }

@@ -10,6 +10,7 @@ const aTeam = (name: string, facts: Partial<DestinationFacts> = {}): Destination
   answered: null,
   accepted: null,
   declinedAt: null,
+  outOfAge: false,
   open: false,
   ...facts,
 });
@@ -48,6 +49,11 @@ describe('destinations by usefulness', () => {
     ];
     expect(order(teams)[0]).toBe('other');
     expect(order(teams).at(-1)).toBe('open');
+  });
+
+  it('put who receives other ages behind everybody who could take the person', () => {
+    const teams = [aTeam('youth', { summary: 'Formation', km: 1, accepted: 9, answered: 9, outOfAge: true }), aTeam('far', { km: 60 })];
+    expect(order(teams)).toEqual(['far', 'youth']);
   });
 
   it('say which words of the need the offer speaks of, accents and endings apart', () => {

@@ -15,6 +15,8 @@ export type DestinationFacts = {
   readonly declinedAt: string | null;
   /** Places left; null where the team says nothing of it. */
   readonly places: number | null;
+  /** This person is younger or older than those whom the team receives. */
+  readonly outOfAge: boolean;
   /** A referral of this person is open there. */
   readonly open: boolean;
 };
@@ -43,11 +45,11 @@ const THEME_WORDS: Readonly<Record<InterviewTheme, readonly string[]>> = {
 
 const SHORTEST = 4;
 const WEIGHTS = { theme: 30, word: 12, mostWords: 3, accepted: 30, perKm: 0.4, farthest: 60, perDay: 2, slowest: 10 } as const;
-const AGAINST = { open: 200, declined: 60, nobody: 80, full: 50 } as const;
+const AGAINST = { open: 200, outOfAge: 120, nobody: 80, declined: 60, full: 50 } as const;
 
 /**
  * Destinations by usefulness for one person and one need: what the team offers and really accepts, then how near and how fast; one
- * that declined this person lately, has nobody or no place, or already holds the request comes last. Everything weighed is shown in words.
+ * that receives other ages, declined this person lately, has nobody or no place, or already holds the request comes last. Everything weighed is shown in words.
  */
 export function rankDestinations<T extends DestinationFacts>(all: readonly T[], need: string, theme: InterviewTheme): readonly Ranked<T>[] {
   const sought = [...new Set(folded(need).split(' '))].filter((word) => word.length >= SHORTEST);
@@ -70,6 +72,7 @@ function scoreOf(one: DestinationFacts, offer: readonly string[], words: readonl
     Math.min(one.km ?? WEIGHTS.farthest, WEIGHTS.farthest) * WEIGHTS.perKm -
     Math.min(one.usualDays ?? WEIGHTS.slowest / 2, WEIGHTS.slowest) * WEIGHTS.perDay -
     (one.open ? AGAINST.open : 0) -
+    (one.outOfAge ? AGAINST.outOfAge : 0) -
     (one.declinedAt ? AGAINST.declined : 0) -
     (one.staffed ? 0 : AGAINST.nobody) -
     (one.places === 0 ? AGAINST.full : 0)

@@ -7,7 +7,8 @@ import type { DestinationLine, DestinationList, DestinationQuery } from './opera
 /** Kilometres on the sphere (haversine); the usual delay is measured by the worker, since nobody reads the referrals of others. */
 const DESTINATIONS = `
   with here as (
-    select coalesce(n.latitude, m.latitude) as latitude, coalesce(n.longitude, m.longitude) as longitude
+    select coalesce(n.latitude, m.latitude) as latitude, coalesce(n.longitude, m.longitude) as longitude,
+      extract(year from age($5::date, b.birth_date))::int as age
     from app.unit m
     left join app.beneficiary b on b.region = $1 and b.id = $6
     left join app.commune n on n.region = $1 and n.code = coalesce($4, b.commune_code)
@@ -17,7 +18,8 @@ const DESTINATIONS = `
     c.name as "communeName", u.service_summary as summary,
     round((6371 * 2 * asin(sqrt(least(1, sin(radians(u.latitude - h.latitude) / 2) ^ 2
       + cos(radians(h.latitude)) * cos(radians(u.latitude)) * sin(radians(u.longitude - h.longitude) / 2) ^ 2))))::numeric, 1)::float8 as km,
-    u.usual_answer_days as "usualDays",
+    u.usual_answer_days as "usualDays", u.age_from as "ageFrom", u.age_to as "ageTo",
+    coalesce(h.age < u.age_from or h.age > u.age_to, false) as "outOfAge",
     exists (select 1 from app.unit_ancestor a join app.post p on p.region = $1 and p.unit_id = a.unit_id
       where a.region = $1 and a.ancestor_id = u.id and p.active and p.role in ('counsellor', 'unit_lead')
         and p.since <= $5::date and (p.until is null or p.until >= $5::date)) as staffed,

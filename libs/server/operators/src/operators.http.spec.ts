@@ -1,3 +1,5 @@
+import { plusDays } from '@relais/domain';
+import { Clock } from '@relais/server/kernel';
 import {
   aBeneficiary,
   anOperator,
@@ -84,6 +86,17 @@ describe('destinations and colleagues', () => {
       open: true,
       answered: null,
     });
+  });
+
+  it('says of a team that it receives other ages than the person’s, and whom it receives', async () => {
+    const person = await aBeneficiary(db, { lead_post_id: nadia.actor.postId, birth_date: plusDays(new Clock().today('53'), -37 * 366) });
+    const [youth, adults] = [await aUnit(db, { age_from: 16, age_to: 25 }), await aUnit(db, { age_from: 26 })];
+    const { body } = await api.as(nadia).get(`/api/destinations?person=${person.id}`).expect(200);
+    const of = (id: string) => body.items.find(({ unitId }: { unitId: string }) => unitId === id);
+    expect(of(youth.id)).toMatchObject({ ageFrom: 16, ageTo: 25, outOfAge: true });
+    expect(of(adults.id)).toMatchObject({ ageFrom: 26, ageTo: null, outOfAge: false });
+    const nobody = (await api.as(nadia).get('/api/destinations').expect(200)).body.items;
+    expect(nobody.every(({ outOfAge }: { outOfAge: boolean }) => !outOfAge)).toBe(true);
   });
 
   it('names the colleagues of one’s own operator only', async () => {

@@ -168,6 +168,15 @@ export class DestinationLine {
   @InstantField({ nullable: true })
   placesAt!: Instant | null;
 
+  @Whole({ nullable: true, description: 'Age in years from which somebody is received.' })
+  ageFrom!: number | null;
+
+  @Whole({ nullable: true, description: 'Age in years up to which somebody is received, the whole year of it.' })
+  ageTo!: number | null;
+
+  @Flag({ description: 'The person named is younger or older than that.' })
+  outOfAge!: boolean;
+
   @Flag({ description: 'A referral of the person is open there.' })
   open!: boolean;
 }

@@ -15,12 +15,20 @@ export class DestinationReasons {
   of(one: Ranked<DestinationLine>): Reason[] {
     return [
       ...this.against(one),
+      ...(one.outOfAge ? [] : this.ages(one)),
       ...(one.words.length > 0 ? [this.say('fits', { words: one.words.join(', ') })] : []),
       ...(one.answered !== null && one.accepted !== null ? [this.say('accepts', { accepted: one.accepted, answered: one.answered })] : []),
       one.km === null ? this.say('km_unknown') : this.say('km', { km: this.formats.number(Math.round(one.km)) }),
       one.usualDays === null ? this.say('delay_unknown') : this.say('delay', { count: one.usualDays }),
       ...(one.places === 0 ? [] : [this.places(one)]),
     ];
+  }
+
+  /** Whom the team receives, said even when it fits: the reader need not know it by heart. */
+  private ages({ ageFrom: from, ageTo: to, outOfAge }: DestinationLine): Reason[] {
+    if (from === null && to === null) return [];
+    const key = to === null ? 'ages_from' : from === null ? 'ages_to' : 'ages';
+    return [this.say(outOfAge ? `${key}_only` : key, { from, to }, outOfAge)];
   }
 
   private places({ places, placesAt }: DestinationLine): Reason {
@@ -36,6 +44,7 @@ export class DestinationReasons {
     };
     return [
       ...(open ? [this.say('open', {}, true)] : []),
+      ...(one.outOfAge ? this.ages(one) : []),
       ...(declined ? [this.say('declined', declined, true)] : []),
       ...(staffed ? [] : [this.say('nobody', {}, true)]),
       ...(one.places === 0 ? [this.places(one)] : []),
