@@ -50,6 +50,7 @@ import { FileMerges1763900000250 } from './0250-file-merges';
 import { NobodyHeardOfTomorrow1763900000251 } from './0251-nobody-heard-of-tomorrow';
 import { ProposalsWithdrawn1763900000252 } from './0252-proposals-withdrawn';
 import { AgesReceived1763900000253 } from './0253-ages-received';
+import { NumbersLeadOn1763900000254 } from './0254-numbers-lead-on';
 
 export { CARRIED, STAYING } from './merging/carried';
 export { createPartition, regionPolicy, tenantTables, type TenantTable } from './tables/tenant-table';
@@ -108,6 +109,7 @@ export const migrations = [
   NobodyHeardOfTomorrow1763900000251,
   ProposalsWithdrawn1763900000252,
   AgesReceived1763900000253,
+  NumbersLeadOn1763900000254,
 ] as const;
 
 /** Name of the newest migration: what a running program expects of the schema. */

@@ -186,6 +186,27 @@ describe('an approved merge', () => {
     expect(await db.rows(WITHOUT_LEAD, ['53'])).toEqual([]);
   });
 
+  it('is found by the number of the file that went, as much of it as by its own', async () => {
+    const [survivor, absorbed] = [await aFile(), await aFile()];
+    const numbers = await db.rows<{ id: string; number: string }>(
+      'select id, file_number as number from app.beneficiary where id = any($1)',
+      [[survivor, absorbed]],
+    );
+    const numberOf = (id: string) => numbers.find((one) => one.id === id)?.number;
+    const found = async (who: Professional, file: string) =>
+      (
+        await api
+          .as(who)
+          .post('/api/beneficiary-searches')
+          .send({ text: numberOf(file) })
+          .expect(200)
+      ).body.items;
+    await merged(survivor, absorbed);
+    expect(await found(nadia, absorbed)).toMatchObject([{ id: survivor, fileNumber: numberOf(survivor) }]);
+    expect(await found(elsewhere, absorbed)).toMatchObject([{ id: null, fileNumber: null }]);
+    expect(await found(await db.as.counsellor({ region: '04' }), absorbed)).toEqual([]);
+  });
+
   it('opens no private note to the other team, and the file to those who accompanied either', async () => {
     const [survivor, absorbed] = [await aFile(), await aFile()];
     await aSupport(db, { beneficiary_id: absorbed, unit_id: elsewhere.actor.unitId });

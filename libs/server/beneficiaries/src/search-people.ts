@@ -7,6 +7,8 @@ import { cardOf, PeopleIndex, searchFact, type TypedForm } from './people-found'
 
 const MOST = 20;
 
+const NUMBER_NOW = `select app.number_now($2) as number from (select $1::text) as here (region)`;
+
 /** One box: name words, birth date, phone, e-mail or file number in any order. Masked cards for people one does not accompany. */
 @Injectable()
 export class SearchPeople {
@@ -33,6 +35,7 @@ export class SearchPeople {
     }));
     const nothing = forms.length === 0 && !parsed.bornFrom && !parsed.phone && !parsed.email && !parsed.fileNumber;
     if (nothing) return { items: [] };
+    const fileNumber = parsed.fileNumber && (await this.numberNow(parsed.fileNumber));
     const begins = await this.pacer.begins('box', [text]);
     const [found] = await Promise.all([
       this.index.find({
@@ -42,11 +45,16 @@ export class SearchPeople {
         bornTo: parsed.bornTo,
         phoneIndex: parsed.phone && this.sealer.index(region, parsed.phone),
         emailIndex: parsed.email && this.sealer.index(region, parsed.email),
-        fileNumber: parsed.fileNumber,
+        fileNumber,
         most: MOST,
       }),
       begins && this.journal.audit('beneficiary.searched', searchFact()),
     ]);
     return { items: found.map((person) => cardOf(person, { score: 1, reasons: [] })) };
+  }
+
+  /** The number of the file into which a merged one went: old letters lead to it. */
+  private async numberNow(number: string): Promise<string> {
+    return (await this.work.found<{ number: string }>(NUMBER_NOW, [number])).number;
   }
 }

@@ -27,8 +27,9 @@ export class ChangePassword {
       return { account: living.account, stored: kept?.hash };
     });
     const { email, given_name, family_name } = account;
-    if (await this.strength.isWeak(password, [email, given_name, family_name])) refuse('account.password_weak', { pointer: '/password' });
+    // In turn with sign-ins: weighing and hashing are what somebody could wear the machine out with.
     await this.passwords.inTurn(async () => {
+      if (await this.strength.isWeak(password, [email, given_name, family_name])) refuse('account.password_weak', { pointer: '/password' });
       if (await this.passwords.matches(stored, password)) refuse('account.password_same', { pointer: '/password' });
       const hash = await this.passwords.hash(password);
       await this.auth.transaction(async (auth) => {
