@@ -207,6 +207,16 @@ describe('an approved merge', () => {
     expect(await found(await db.as.counsellor({ region: '04' }), absorbed)).toEqual([]);
   });
 
+  it('stands on the thread of the file that stayed, until it is undone', async () => {
+    const [survivor, absorbed] = [await aFile(), await aFile()];
+    const thread = async () => (await api.as(nadia).get(`/api/beneficiaries/${survivor}/timeline`).expect(200)).body.items;
+    const id = await merged(survivor, absorbed);
+    expect(await thread()).toContainEqual(expect.objectContaining({ id, kind: 'merged', words: reason }));
+    await post(lead, `/file-merges/${id}/undo`).expect(200);
+    await worker.settle('53');
+    expect(await thread()).not.toContainEqual(expect.objectContaining({ kind: 'merged' }));
+  });
+
   it('opens no private note to the other team, and the file to those who accompanied either', async () => {
     const [survivor, absorbed] = [await aFile(), await aFile()];
     await aSupport(db, { beneficiary_id: absorbed, unit_id: elsewhere.actor.unitId });

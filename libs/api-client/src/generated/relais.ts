@@ -1168,6 +1168,7 @@ export const TimelineItemKind = {
   situation: 'situation',
   support_opened: 'support_opened',
   support_closed: 'support_closed',
+  merged: 'merged',
 } as const;
 
 export type TimelineItemThemesItem = typeof TimelineItemThemesItem[keyof typeof TimelineItemThemesItem];

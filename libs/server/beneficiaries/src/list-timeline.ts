@@ -45,6 +45,13 @@ const TIMELINE = `
       from app.support x
       where x.region = $1 and x.beneficiary_id = $2 and x.closed_on is not null
         and ($3::timestamptz is null or (x.closed_on::timestamptz, x.id) < ($3, $4::uuid)))
+    union all
+    (select m.id, 'merged', m.merged_at, m.reason, m.status, null, p.operator_id, p.unit_id::text, s.given_name || ' ' || s.family_name, '[]', '{}'
+      from app.file_merge m
+      join app.post p on p.region = $1 and p.id = m.proposed_by_post_id
+      join app.staff s on s.region = $1 and s.id = p.staff_id
+      where m.region = $1 and m.survivor_id = $2 and m.status in ('merged', 'undoing')
+        and ($3::timestamptz is null or (m.merged_at, m.id) < ($3, $4::uuid)))
   ) t
   join app.operator o on o.region = $1 and o.id = t.operator_id
   order by t.at desc, t.id desc

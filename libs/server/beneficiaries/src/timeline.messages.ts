@@ -2,7 +2,7 @@ import { type Id, type Instant, INTERVIEW_THEMES, type InterviewTheme } from '@r
 import { Flag, IdField, InstantField, ListOf, OneOf, SomeOf, Text, Whole } from '@relais/server/kernel';
 
 /** What a timeline is made of. */
-export const TIMELINE_KINDS = ['interview', 'appointment', 'referral', 'situation', 'support_opened', 'support_closed'] as const;
+export const TIMELINE_KINDS = ['interview', 'appointment', 'referral', 'situation', 'support_opened', 'support_closed', 'merged'] as const;
 
 /** A code of {@link TIMELINE_KINDS}. */
 export type TimelineKind = (typeof TIMELINE_KINDS)[number];

@@ -95,12 +95,13 @@ export class FileThread {
   protected titleOf(item: TimelineItem): string {
     if (item.kind === 'interview') return this.language.say(`people.mode.${item.words}`);
     if (item.kind === 'situation') return this.language.say(`people.situation.${item.status}`);
-    if (this.isSupport(item)) return this.language.say(`people.${item.kind}`);
+    if (this.isSupport(item) || item.kind === 'merged') return this.language.say(`people.${item.kind}`);
     return item.words || this.language.say(`people.kind.${item.kind}`);
   }
 
   protected linkOf(item: TimelineItem): string[] | null {
     if (item.kind === 'interview') return ['/entretiens', item.id];
+    if (item.kind === 'merged') return ['/personnes', 'reunions', item.id];
     return item.kind === 'referral' ? ['/orientations', item.id] : null;
   }
 
