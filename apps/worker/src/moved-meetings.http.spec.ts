@@ -146,9 +146,10 @@ describe('what a person is told', () => {
     expect(await mailsTo(beneficiaryId)).toHaveLength(2);
   });
 
-  it('is a place in a session like any meeting, and its end when the session is cancelled', async () => {
-    const beneficiaryId = await aPerson();
-    const session = await aGroupSession(db, { post_id: me.actor.postId, starts_at: inHours(400) });
+  it('is a place in a session like any meeting, and its end when the session is cancelled; whoever leads the file hears of it', async () => {
+    const beneficiaryId = await aPerson({ lead_post_id: colleague.actor.postId });
+    const startsAt = inHours(400);
+    const session = await aGroupSession(db, { post_id: me.actor.postId, starts_at: startsAt });
     await post(me, `/group-sessions/${session.id}/participants`, { beneficiaryId }).expect(200);
     await post(me, `/group-sessions/${session.id}/cancel`).expect(200);
     await work();
@@ -156,5 +157,7 @@ describe('what a person is told', () => {
     expect(await db.rows('select status from app.appointment where group_session_id = $1', [session.id])).toEqual([
       { status: 'cancelled' },
     ]);
+    const told = (await noticesOf(colleague)).filter(({ kind }) => kind === 'appointment.cancelled');
+    expect(told).toEqual([expect.objectContaining({ beneficiaryId, detail: startsAt })]);
   });
 });

@@ -9,6 +9,6 @@ export class OnSessionCancelled implements EventConsumer {
   constructor(private readonly settle: SettleAppointment) {}
 
   async execute({ payload }: HappenedEvent): Promise<void> {
-    if (payload['objectId']) await this.settle.cancelPlaces(payload['objectId']);
+    if (payload['objectId']) await this.settle.cancelPlaces(payload['objectId'], payload['actorPostId']);
   }
 }

@@ -2,25 +2,15 @@ import { Injectable } from '@nestjs/common';
 import type { Id, Instant } from '@relais/domain';
 import { Clock, type EventConsumer, type HappenedEvent, Journal, OnEvents, UnitOfWork } from '@relais/server/kernel';
 import { AppointmentEntity } from './appointment.entity';
+import { leadToTell, PLACE, type PlaceOfSession, PLACES_OF_SESSION } from './places-of-session';
 
-/** The places that do not stand where their session does now, and who leads each person's file. */
+/** The places that do not stand where their session does now. */
 const PLACES = `
-  select a.id, b.lead_post_id as "leadPostId", g.post_id as "hostId", g.starts_at as "startsAt", g.minutes, g.place
-  from app.appointment a
-  join app.group_session g on g.region = $1 and g.id = a.group_session_id
-  join app.beneficiary b on b.region = $1 and b.id = a.beneficiary_id
-  where a.region = $1 and a.group_session_id = $2 and a.status = 'planned' and g.status = 'planned'
+  select ${PLACE}, g.starts_at as "startsAt", g.minutes, g.place ${PLACES_OF_SESSION} and g.status = 'planned'
     and (a.starts_at, a.minutes, a.place) is distinct from (g.starts_at, g.minutes, g.place)
   order by a.id`;
 
-type Place = {
-  readonly id: Id;
-  readonly leadPostId: Id | null;
-  readonly hostId: Id;
-  readonly startsAt: Instant;
-  readonly minutes: number;
-  readonly place: string;
-};
+type Place = PlaceOfSession & { readonly startsAt: Instant; readonly minutes: number; readonly place: string };
 
 /**
  * A moved session takes its places along: each person is told like of any meeting that moves, and so is whoever leads their file, unless
@@ -40,12 +30,12 @@ export class OnSessionMoved implements EventConsumer {
     for (const place of await this.work.rows<Place>(PLACES, [payload['objectId']])) await this.move(place, payload['actorPostId']);
   }
 
-  private async move({ id, leadPostId, hostId, startsAt, minutes, place }: Place, actorPostId: Id | undefined): Promise<void> {
+  private async move(seat: Place, actorPostId: Id | undefined): Promise<void> {
+    const { id, startsAt, minutes, place } = seat;
     const { status, beneficiaryId, unitId } = await this.work.lock(AppointmentEntity, id);
     if (status !== 'planned') return;
     await this.work.update(AppointmentEntity, id, { startsAt, minutes, place, movedAt: this.clock.now() });
-    const tellPostId = leadPostId && leadPostId !== hostId && leadPostId !== actorPostId ? leadPostId : undefined;
     const fact = { objectType: 'appointment', objectId: id, beneficiaryId };
-    await this.journal.record('appointment.moved', fact, { appointmentId: id, unitId, tellPostId });
+    await this.journal.record('appointment.moved', fact, { appointmentId: id, unitId, tellPostId: leadToTell(seat, actorPostId) });
   }
 }
