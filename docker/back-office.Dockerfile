@@ -1,5 +1,5 @@
 # The one door from outside: files of the back-office from here, pages and API from the API.
-FROM node:24.9.0-bookworm-slim AS build
+FROM node:24.21.0-bookworm-slim AS build
 WORKDIR /relais
 COPY package.json package-lock.json ./
 RUN npm install --no-save --no-audit --no-fund

