@@ -46,7 +46,7 @@ export class SlotFinder {
 
   /** Whom the meeting is with: who accompanies them may join. */
   readonly beneficiaryId = input<string>();
-  /** Who holds it; the reader when not said. */
+  /** Who holds it; the reader when not said, nobody yet while it is empty: slots that change under a finger that is on its way are no help. */
   readonly hostId = input<string>();
   readonly minutes = input.required<number>();
   /** Nobody may write to the person: no message is proposed. */
@@ -86,7 +86,7 @@ export class SlotFinder {
     const joins = kind === 'post' ? { withPostId: id } : kind === 'unit' ? { withUnitId: id } : {};
     const hostId = this.hostId();
     const asked = { minutes: this.minutes(), buffer: this.buffer(), before: this.before(), ...(this.place() && { place: this.place() }) };
-    if (this.minutes() < 5 || !this.before()) return undefined;
+    if (this.minutes() < 5 || !this.before() || hostId === '') return undefined;
     return { url: '/api/agenda/slots', params: { ...asked, ...joins, ...(hostId && { hostId }) } };
   });
   protected readonly slots = computed(() => (this.found.hasValue() ? this.found.value().items : []));
