@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { Actions } from './actions';
 import { accountOf, expect, expectNoBarrier, letters, openFileOf, test } from './journey';
 import { lineOf, refer } from './referral-steps';
@@ -7,12 +7,17 @@ import { lineOf, refer } from './referral-steps';
 const ABSENT_AND_REBOOKED = 5;
 const CEJ = /ML Rennes, Accueil et Contrat/;
 
-/** What a field of a day and an hour takes for a moment some minutes from now, on five minutes. */
-const inMinutes = (minutes: number): string => {
-  const shifted = new Date(Math.floor((Date.now() + minutes * 60_000) / 300_000) * 300_000);
-  const parts = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris', dateStyle: 'short', timeStyle: 'short' }).format(shifted);
-  return parts.replace(' ', 'T');
-};
+/** Says a moment some minutes from now, on five minutes, and waits until it is known what else stands there: then the button says so. */
+async function sayMoment(dialog: Locator, minutes: number): Promise<void> {
+  const at = new Date(Math.floor((Date.now() + minutes * 60_000) / 300_000) * 300_000);
+  const local = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris', dateStyle: 'short', timeStyle: 'short' }).format(at);
+  const known = dialog.page().waitForResponse((answer) => {
+    const { pathname, searchParams } = new URL(answer.url());
+    return pathname === '/api/agenda/clashes' && searchParams.get('startsAt') === at.toISOString();
+  });
+  await dialog.getByLabel('Jour et heure').fill(local.replace(' ', 'T'));
+  await known;
+}
 
 /** Opens the dialog of a new meeting and chooses the person. */
 async function begin(page: Page, name: string): Promise<void> {
@@ -79,7 +84,7 @@ test('somebody who did not come is met again in five actions, from the agenda', 
   await begin(page, name);
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Durée').selectOption('15');
-  await dialog.getByLabel('Jour et heure').fill(inMinutes(-25));
+  await sayMoment(dialog, -25);
   await dialog.getByRole('button', { name: /^Planifier/ }).click();
   await expect(dialog).toBeHidden();
 
@@ -116,9 +121,9 @@ test('a collective session fills up to its places and is signed in, one click fo
   await page.getByRole('button', { name: 'Nouvelle séance collective' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Titre').fill(`Atelier CV ${words}`);
-  await dialog.getByLabel('Jour et heure').fill(inMinutes(30));
+  await sayMoment(dialog, 30);
   await dialog.getByLabel('Nombre de places').fill('1');
-  await dialog.getByRole('button', { name: 'Planifier la séance' }).click();
+  await dialog.getByRole('button', { name: /^Planifier/ }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText(`Atelier CV ${words}`);
   await expectNoBarrier(page);
 
@@ -131,7 +136,7 @@ test('a collective session fills up to its places and is signed in, one click fo
   await expect(page.getByText('La séance est complète.')).toBeVisible();
   await expect(page.getByText('1 sur 1 places')).toBeVisible();
   await page.getByRole('button', { name: 'Déplacer la séance' }).click();
-  await dialog.getByLabel('Jour et heure').fill(inMinutes(45));
+  await sayMoment(dialog, 45);
   await dialog.getByLabel('Lieu').fill('Salle du rez-de-chaussée');
   await dialog.getByRole('button', { name: /^Déplacer/ }).click();
   await expect(page.locator('rl-toasts')).toContainText('Séance déplacée au');
