@@ -61,8 +61,16 @@ describe('a proposal to merge two files', () => {
   it('is made by somebody who accompanies the person in both, and told to the leads who can check', async () => {
     const [survivor, absorbed] = [await aFile(), await aFile()];
     const { body } = await proposal(survivor, absorbed).expect(201);
-    expect(body).toMatchObject({ status: 'proposed', mine: true, answerable: false, undoable: false, obstacle: null, reason });
-    expect(await mergeOf(body.id)).toMatchObject({ mine: false, answerable: true, toldApart: false });
+    expect(body).toMatchObject({
+      status: 'proposed',
+      mine: true,
+      answerable: false,
+      withdrawable: true,
+      undoable: false,
+      obstacle: null,
+      reason,
+    });
+    expect(await mergeOf(body.id)).toMatchObject({ mine: false, answerable: true, withdrawable: false, toldApart: false });
     expect((await api.as(lead).get('/api/file-merges').expect(200)).body.items[0]).toMatchObject({ id: body.id });
     await worker.settle('53');
     const notices = await db.rows(`select post_id, topic from app.notice where kind = 'merge.proposed' and detail = $1`, [body.id]);

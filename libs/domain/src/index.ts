@@ -1,3 +1,4 @@
+export * from './accounts/password';
 export * from './operators/actor';
 export * from './operators/permissions';
 export * from './problems/refusals';

@@ -13,6 +13,7 @@ const merge = (status: string) => ({
   takes: ['phone'],
   obstacle: status === 'stopped' ? 'merge.lead_moves' : null,
   answerable: status === 'proposed',
+  withdrawable: false,
   undoable: status === 'merged',
 });
 
@@ -20,9 +21,9 @@ const twoFiles = async (scene: Scene): Promise<string[]> =>
   (await scene.read<{ items: { id: string }[] }>('/api/beneficiaries?limit=2')).items.map(({ id }) => id);
 
 /** A merge of two of the reader's own files, in a state. */
-async function openMerge(scene: Scene, status: string): Promise<void> {
+async function openMerge(scene: Scene, status: string, change: object = {}): Promise<void> {
   const [survivorId = '', absorbedId = ''] = await twoFiles(scene);
-  await scene.give(MERGE, { ...merge(status), survivorId, absorbedId });
+  await scene.give(MERGE, { ...merge(status), survivorId, absorbedId, ...change });
   await scene.goto(`/personnes/reunions/${survivorId}`);
 }
 
@@ -55,6 +56,10 @@ export const mergeScreens: readonly Screen[] = [
           await scene.see('#merge-state');
         }),
       ),
+      then('proposed by oneself', async (scene) => {
+        await openMerge(scene, 'proposed', { mine: true, answerable: false, withdrawable: true });
+        await scene.see('main button');
+      }),
       then('being refused', async (scene) => {
         await openMerge(scene, 'proposed');
         await scene.press('people.merge.refuse', 'main');

@@ -6669,6 +6669,8 @@ export interface MergeView {
   toldApart: boolean;
   /** Whether the reader may answer the proposal now. */
   answerable: boolean;
+  /** Whether the reader may take the proposal back now. */
+  withdrawable: boolean;
   /** Whether the reader may undo the merge now. */
   undoable: boolean;
 }

@@ -1,4 +1,4 @@
-import { type DestinationFacts, rankDestinations } from './rank-destinations';
+import { type DestinationFacts, isOutOfAge, rankDestinations } from './rank-destinations';
 
 const aTeam = (name: string, facts: Partial<DestinationFacts> = {}): DestinationFacts & { name: string } => ({
   name,
@@ -59,5 +59,23 @@ describe('destinations by usefulness', () => {
   it('say which words of the need the offer speaks of, accents and endings apart', () => {
     const [first] = rankDestinations([aTeam('one', { summary: 'FORMATIONS, bilan' })], 'Une formation près de chez elle', 'training');
     expect(first?.words).toEqual(['formation']);
+  });
+});
+
+describe('the ages that a team receives', () => {
+  it.each([
+    [15, true],
+    [16, false],
+    [25, false],
+    [26, true],
+  ])('are the whole years from 16 to 25: at %i one is out of them: %s', (age, out) => {
+    expect(isOutOfAge({ ageFrom: 16, ageTo: 25 }, age)).toBe(out);
+  });
+
+  it('say nothing of whom no age is known, nor where the team says nothing', () => {
+    expect(isOutOfAge({ ageFrom: 16, ageTo: 25 }, null)).toBe(false);
+    expect(isOutOfAge({ ageFrom: null, ageTo: null }, 57)).toBe(false);
+    expect(isOutOfAge({ ageFrom: 26, ageTo: null }, 25)).toBe(true);
+    expect(isOutOfAge({ ageFrom: null, ageTo: 25 }, 26)).toBe(true);
   });
 });

@@ -43,6 +43,14 @@ const THEME_WORDS: Readonly<Record<InterviewTheme, readonly string[]>> = {
   other: [],
 };
 
+/** Ages in years from which and up to which, the whole year of it, a team receives somebody; null where it says nothing. */
+export type AgesReceived = { readonly ageFrom: number | null; readonly ageTo: number | null };
+
+/** Whether somebody of an age is younger or older than those whom a team receives; of whom no age is known nothing is said. */
+export function isOutOfAge({ ageFrom, ageTo }: AgesReceived, age: number | null): boolean {
+  return age !== null && (age < (ageFrom ?? age) || age > (ageTo ?? age));
+}
+
 const SHORTEST = 4;
 const WEIGHTS = { theme: 30, word: 12, mostWords: 3, accepted: 30, perKm: 0.4, farthest: 60, perDay: 2, slowest: 10 } as const;
 const AGAINST = { open: 200, outOfAge: 120, nobody: 80, declined: 60, full: 50 } as const;

@@ -35,8 +35,8 @@ export class SearchPeople {
     }));
     const nothing = forms.length === 0 && !parsed.bornFrom && !parsed.phone && !parsed.email && !parsed.fileNumber;
     if (nothing) return { items: [] };
-    const fileNumber = parsed.fileNumber && (await this.numberNow(parsed.fileNumber));
     const begins = await this.pacer.begins('box', [text]);
+    const fileNumber = parsed.fileNumber && (await this.numberNow(parsed.fileNumber));
     const [found] = await Promise.all([
       this.index.find({
         forms,

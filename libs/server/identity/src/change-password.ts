@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, refuse, type SignedIn } from '@relais/server/kernel';
 import { AuthDatabase } from './auth-database';
+import { endOthers } from './end-others';
 import { Passwords } from './passwords';
 import { PasswordStrength } from './password-strength';
 import { ProveSession } from './prove-session';
@@ -36,10 +37,7 @@ export class ChangePassword {
         await auth.rows('update account set password_hash = $2 where id = $1', [account.id, hash]);
         // The list of the demo shows passwords that open; this one is nobody else's business.
         await auth.rows('delete from demo_account where email = $1', [email]);
-        await auth.rows(
-          `update session set revoked_at = $3, revoked_for = 'password_changed' where account_id = $1 and id <> $2 and revoked_at is null`,
-          [account.id, signedIn.sessionId, this.clock.now()],
-        );
+        await endOthers(auth, signedIn, 'password_changed', this.clock.now());
       });
     });
   }

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { needsCode } from '@relais/domain';
 import { Clock, refuse, type SignedIn } from '@relais/server/kernel';
-import { AuthDatabase, type AuthTransaction } from './auth-database';
+import { AuthDatabase } from './auth-database';
 import { addressOf, hashOfRecoveryCode, newRecoveryCodes } from './codes';
+import { endOthers } from './end-others';
 import type { NewFactorView, RecoveryCodesView } from './security.messages';
 import { SecondFactor } from './second-factor';
 import { ShowSession } from './show-session';
@@ -42,7 +43,7 @@ export class EnrolSecondFactor {
         codes.map(hashOfRecoveryCode),
       ]);
       await auth.rows('update session set strong = true, proven_at = $2 where id = $1', [sessionId, this.clock.now()]);
-      await this.endOthers(auth, account.id, sessionId);
+      await endOthers(auth, signedIn, 'second_factor_added', this.clock.now());
       return { codes: [...codes] };
     });
   }
@@ -58,13 +59,5 @@ export class EnrolSecondFactor {
       ]);
       await auth.rows('delete from recovery_code where account_id = $1', [account.id]);
     });
-  }
-
-  /** Whoever signed in without the telephone signs in again. */
-  private async endOthers(auth: AuthTransaction, accountId: string, sessionId: string): Promise<void> {
-    await auth.rows(
-      `update session set revoked_at = $3, revoked_for = 'second_factor_added' where account_id = $1 and id <> $2 and revoked_at is null`,
-      [accountId, sessionId, this.clock.now()],
-    );
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { REGION_CODES, type RegionCode, regionOf } from '@relais/domain';
+import { folded, REGION_CODES, type RegionCode, regionOf } from '@relais/domain';
 import type { ZxcvbnFactory } from '@zxcvbn-ts/core';
 
 /** Fewest guesses that a password must withstand: ten thousand million. With delays after five failures nobody gets there. Source: trust.md §3. */
@@ -39,7 +39,7 @@ function wordsOf(text: string): string[] {
 }
 
 function wordsOfRegion(code: RegionCode): string[] {
-  return wordsOf(regionOf(code).name.normalize('NFD').replace(/\p{M}/gu, ''));
+  return wordsOf(folded(regionOf(code).name));
 }
 
 /** The words take 40 MiB: they are read when somebody first chooses a password. */

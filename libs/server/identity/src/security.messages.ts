@@ -1,4 +1,4 @@
-import type { Instant } from '@relais/domain';
+import { type Instant, PASSWORD_LONGEST, PASSWORD_SHORTEST } from '@relais/domain';
 import { Flag, IdField, InstantField, ListOf, OneOf, Text, Texts, Whole } from '@relais/server/kernel';
 
 /** Who one is, said again: a code where the account has a telephone, the password elsewhere. */
@@ -12,7 +12,7 @@ export class ProofRequest {
 
 /** Long rather than strange: a sentence is welcome. */
 export class NewPasswordRequest {
-  @Text({ min: 12, max: 256 })
+  @Text({ min: PASSWORD_SHORTEST, max: PASSWORD_LONGEST })
   password!: string;
 }
 

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { type Id, type MergeFacts, whyNotMerge, whyNotReviewMerge, whyNotUndoMerge } from '@relais/domain';
+import { type Id, type MergeFacts, whyNotMerge, whyNotReviewMerge, whyNotUndoMerge, whyNotWithdrawMerge } from '@relais/domain';
 import { Clock, Journal, UnitOfWork } from '@relais/server/kernel';
 import type { MergeList, MergeView } from './merges.messages';
 
-type Row = Omit<MergeView, 'obstacle' | 'answerable' | 'undoable'> & {
+type Row = Omit<MergeView, 'obstacle' | 'answerable' | 'withdrawable' | 'undoable'> & {
   proposedByPostId: Id;
   stopped: string | null;
   facts: MergeFacts | null;
@@ -75,6 +75,7 @@ export class ListMerges {
       ...row,
       obstacle: stopped ?? (facts ? (whyNotMerge(facts) ?? null) : null),
       answerable: facts !== null && whyNotReviewMerge(standing, actor) === undefined,
+      withdrawable: whyNotWithdrawMerge(standing, actor) === undefined,
       undoable: leads && row.survivorName !== null && whyNotUndoMerge(standing, false, actor, this.clock.now()) === undefined,
     };
   }

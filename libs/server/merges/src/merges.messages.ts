@@ -85,6 +85,9 @@ export class MergeView {
   @Flag({ description: 'Whether the reader may answer the proposal now.' })
   answerable!: boolean;
 
+  @Flag({ description: 'Whether the reader may take the proposal back now.' })
+  withdrawable!: boolean;
+
   @Flag({ description: 'Whether the reader may undo the merge now.' })
   undoable!: boolean;
 }

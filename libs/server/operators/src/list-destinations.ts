@@ -1,14 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { plusMinutes } from '@relais/domain';
+import { ageOn, type CivilDate, isOutOfAge, plusMinutes } from '@relais/domain';
 import { Clock, UnitOfWork } from '@relais/server/kernel';
 import { DELAY_DAYS } from './answer-delay';
 import type { DestinationLine, DestinationList, DestinationQuery } from './operators.messages';
+
+type Row = Omit<DestinationLine, 'outOfAge'> & { readonly birthDate: CivilDate | null };
 
 /** Kilometres on the sphere (haversine); the usual delay is measured by the worker, since nobody reads the referrals of others. */
 const DESTINATIONS = `
   with here as (
     select coalesce(n.latitude, m.latitude) as latitude, coalesce(n.longitude, m.longitude) as longitude,
-      extract(year from age($5::date, b.birth_date))::int as age
+      b.birth_date
     from app.unit m
     left join app.beneficiary b on b.region = $1 and b.id = $6
     left join app.commune n on n.region = $1 and n.code = coalesce($4, b.commune_code)
@@ -19,7 +21,7 @@ const DESTINATIONS = `
     round((6371 * 2 * asin(sqrt(least(1, sin(radians(u.latitude - h.latitude) / 2) ^ 2
       + cos(radians(h.latitude)) * cos(radians(u.latitude)) * sin(radians(u.longitude - h.longitude) / 2) ^ 2))))::numeric, 1)::float8 as km,
     u.usual_answer_days as "usualDays", u.age_from as "ageFrom", u.age_to as "ageTo",
-    coalesce(h.age < u.age_from or h.age > u.age_to, false) as "outOfAge",
+    h.birth_date as "birthDate",
     exists (select 1 from app.unit_ancestor a join app.post p on p.region = $1 and p.unit_id = a.unit_id
       where a.region = $1 and a.ancestor_id = u.id and p.active and p.role in ('counsellor', 'unit_lead')
         and p.since <= $5::date and (p.until is null or p.until >= $5::date)) as staffed,
@@ -51,7 +53,9 @@ export class ListDestinations {
   async execute({ near, person, theme }: DestinationQuery): Promise<DestinationList> {
     const { unitId, operatorId, region } = this.work.actor;
     const since = plusMinutes(this.clock.now(), -DELAY_DAYS * 24 * 60);
-    const from = [unitId, operatorId, near ?? null, this.clock.today(region), person ?? null, theme ?? null, since];
-    return { items: await this.work.rows<DestinationLine>(DESTINATIONS, from) };
+    const today = this.clock.today(region);
+    const from = [unitId, operatorId, near ?? null, today, person ?? null, theme ?? null, since];
+    const rows = await this.work.rows<Row>(DESTINATIONS, from);
+    return { items: rows.map(({ birthDate, ...team }) => ({ ...team, outOfAge: isOutOfAge(team, birthDate && ageOn(birthDate, today)) })) };
   }
 }

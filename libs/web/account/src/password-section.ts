@@ -2,12 +2,10 @@ import { HttpClient } from '@angular/common/http';
 import { afterNextRender, Component, computed, ElementRef, inject, Injector, output, signal } from '@angular/core';
 import { form, FormField, maxLength, minLength, required } from '@angular/forms/signals';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
+import { PASSWORD_LONGEST, PASSWORD_SHORTEST } from '@relais/domain';
 import { isProblem, Refusals, Sending, Session } from '@relais/web/kernel';
 import { Field, Icon, ProblemState, Toasts } from '@relais/web/ui';
 import { firstValueFrom } from 'rxjs';
-
-/** Shortest and longest password that the API takes. */
-const [SHORTEST, LONGEST] = [12, 256];
 
 /** A new password: one field that can be read while it is typed, so that nobody types it twice. */
 @Component({
@@ -73,15 +71,15 @@ export class PasswordSection {
   /** The password is another one now, and the other sign-ins are over. */
   readonly changed = output();
 
-  protected readonly shortest = SHORTEST;
+  protected readonly shortest = PASSWORD_SHORTEST;
   protected readonly open = signal(false);
   protected readonly shown = signal(false);
   protected readonly sending = new Sending();
   protected readonly model = signal({ password: '' });
   protected readonly asked = form(this.model, (path) => {
     required(path.password);
-    minLength(path.password, SHORTEST);
-    maxLength(path.password, LONGEST);
+    minLength(path.password, PASSWORD_SHORTEST);
+    maxLength(path.password, PASSWORD_LONGEST);
   });
   /** A problem that the field does not say. */
   protected readonly unplaced = computed(() => {

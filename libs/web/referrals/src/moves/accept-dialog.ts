@@ -3,9 +3,9 @@ import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, linkedSignal, signal, viewChild } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { ColleagueList, SlotView } from '@relais/api-client';
-import { instantOfLocal, localOf, Session } from '@relais/web/kernel';
+import { instantOfLocal, localOf, Refusals, Session } from '@relais/web/kernel';
 import { SlotFinder } from '@relais/web/meetings';
-import { DialogFrame, Field } from '@relais/web/ui';
+import { DialogFrame, Field, ProblemState } from '@relais/web/ui';
 
 /** Whom an acceptance is about, the unit that receives, and whether slots can be looked for. */
 export type AcceptAsked = { readonly name: string; readonly unitId: string; readonly slots: boolean };
@@ -15,7 +15,7 @@ const MINUTES = 45;
 /** Accepting names who answers for the person, and may give the first meeting at once. */
 @Component({
   selector: 'rl-accept-dialog',
-  imports: [DialogFrame, Field, SlotFinder, TranslocoDirective],
+  imports: [DialogFrame, Field, ProblemState, SlotFinder, TranslocoDirective],
   templateUrl: './accept-dialog.html',
 })
 export class AcceptDialog {
@@ -24,7 +24,8 @@ export class AcceptDialog {
   private readonly session = inject(Session);
   private readonly zone = this.session.timeZone();
   protected readonly me = this.session.post()?.id ?? '';
-  private readonly team = httpResource<ColleagueList>(() => `/api/units/${this.given.unitId}/posts`);
+  protected readonly refusals = inject(Refusals);
+  protected readonly team = httpResource<ColleagueList>(() => `/api/units/${this.given.unitId}/posts`);
 
   /** The least loaded first; myself stays the first answer. */
   protected readonly colleagues = computed(() =>
