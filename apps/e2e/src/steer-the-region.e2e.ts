@@ -12,7 +12,17 @@ test('a regional manager sees where support breaks, by operator, and takes the n
   await expect(page.getByRole('heading', { level: 1, name: 'Pilotage' })).toBeVisible();
   await expect(page.locator('.tiles li')).toHaveCount(5);
 
+  // Of a quarter that has just begun too few referrals are sent for a stream to be told; one of two is drawn on any day of the year.
   const flow = page.locator('rl-figure#flow');
+  for (const nth of [1, 0]) {
+    const quarter = page.getByRole('navigation', { name: 'Trimestre affiché' }).getByRole('link').nth(nth);
+    const name = await quarter.innerText();
+    await quarter.click();
+    await expect(page).toHaveURL(/periode=\d{4}-Q\d/);
+    await expect(page.locator('.lead')).toContainText(name);
+    if ((await flow.getByRole('application').count()) > 0) break;
+  }
+
   await flow.getByRole('application').focus();
   await page.keyboard.press('ArrowDown');
   await expect(flow.getByRole('status')).toContainText('→');
@@ -29,11 +39,6 @@ test('a regional manager sees where support breaks, by operator, and takes the n
       .split('\r\n')
       .map((line) => line.split(';')),
   ).toEqual(shown);
-
-  const before = await page.getByRole('navigation', { name: 'Trimestre affiché' }).getByRole('link').nth(1).innerText();
-  await page.getByRole('navigation', { name: 'Trimestre affiché' }).getByRole('link').nth(1).click();
-  await expect(page).toHaveURL(/periode=\d{4}-Q\d/);
-  await expect(page.locator('.lead')).toContainText(before);
 });
 
 test('no number from one to four is on the page of the region, nor any way to a file', async ({ page, accounts, signIn }) => {

@@ -98,6 +98,11 @@ export const regionScreens: readonly Screen[] = [
         for (const figure of await scene.page.locator('rl-figure').all()) await figure.getByRole('button').first().click();
         await scene.see('rl-figure table');
       }),
+      then('no stream large enough', async (scene) => {
+        await scene.answer(FIGURES, (json) => ({ ...json, flow: { ...(json['flow'] as object), pairs: [] } }));
+        await scene.goto('/pilotage');
+        await scene.see('rl-flow-chart rl-empty');
+      }),
     ],
   },
   {
