@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { type APIRequestContext, expect, type Page, test as base } from '@playwright/test';
+import { violations } from './screens/violations';
 
 /** One line of the demo's list of accounts. */
 export type DemoAccount = {
@@ -95,23 +95,7 @@ export function counsellorsOf(accounts: readonly DemoAccount[], region: string):
 
 /** Fails when axe finds anything against WCAG 2.0–2.2 A and AA. */
 export async function expectNoBarrier(page: Page): Promise<void> {
-  await page.evaluate(settledColours);
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`)).toEqual([]);
-}
-
-/** Asked inside the page: a button that has just become able is on its way from one colour to another; a second at most is waited for it. */
-async function settledColours(): Promise<void> {
-  const frame = (): Promise<unknown> => new Promise(requestAnimationFrame);
-  const moving = (): Promise<unknown> =>
-    Promise.all(
-      document
-        .getAnimations()
-        .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
-        .map(({ finished }) => finished.catch(() => undefined)),
-    );
-  const late = new Promise((resolve) => setTimeout(resolve, 1_000));
-  await Promise.race([late, frame().then(frame).then(moving)]);
+  expect(await violations(page)).toEqual([]);
 }
 
 async function listAccounts(request: APIRequestContext): Promise<DemoAccount[]> {

@@ -1,9 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { crowdedWords, dialogOutside, focusTrouble, missingWords, wideElement } from './in-page';
 import type { Look } from './look';
+import { violations } from './violations';
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const NARROWEST = 320;
 const SETTLED_MS = 300;
 /** As high as the screens of a desk and a phone that are looked at. */
@@ -12,8 +11,7 @@ export const HEIGHT = 850;
 /** Everything that stands in somebody's way on the page as it is; empty when nothing does. */
 export async function barriers(page: Page, { language, width }: Look, stops: number): Promise<string[]> {
   await whole(page);
-  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`);
+  const found = await violations(page);
   const spoken = await page.evaluate(() => document.documentElement.lang);
   if (spoken !== language) found.push(`the page says it speaks ${spoken}`);
   found.push(...(await page.evaluate(missingWords)), ...(await page.evaluate(crowdedWords)));

@@ -3,7 +3,7 @@
 /** Keys of words that nobody translated, or holes that nobody filled, in what is read or said. */
 export function missingWords(): string[] {
   const key =
-    /(?<![\w@.])(?:shell|account|audit|continuity|day|figures|interviews|notices|people|referrals|ui)(?:\.[a-z]\w*)+|\{\{|\{count/u;
+    /(?<![\w@.])(?:shell|account|agenda|audit|clocks|continuity|day|figures|interviews|meetings|notices|people|referrals|ui)(?:\.[a-z]\w*)+|\{\{|\{count/u;
   const said = [...document.querySelectorAll('[aria-label], [placeholder], [title]')].flatMap((each) =>
     ['aria-label', 'placeholder', 'title'].map((name) => each.getAttribute(name) ?? ''),
   );
