@@ -38,7 +38,7 @@ type KeptTrace = { readonly text: string; readonly person: PersonFound | undefin
       </div>
       <button class="primary" [disabled]="busy() || !person() || text().trim() === ''">{{ t('day.quick_log') }}</button>
       @if (problem()) {
-        <rl-problem class="wide" [problem]="problem()" [sentence]="sentence()" (retry)="log()" />
+        <rl-problem class="wide" [problem]="problem()" [title]="t('ui.notDone')" [sentence]="sentence()" (retry)="log()" />
       }
     </form>
   `,

@@ -22,7 +22,7 @@ import { firstValueFrom } from 'rxjs';
         <rl-offline />
       }
       @if (problem()) {
-        <rl-problem [problem]="problem()" (retry)="again()" />
+        <rl-problem [problem]="problem()" [title]="t('ui.notDone')" (retry)="again()" />
       }
       @if (messages.hasValue()) {
         @if (messages.value().items.length > 0) {

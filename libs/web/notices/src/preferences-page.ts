@@ -57,7 +57,7 @@ const URL = '/api/notices/preferences';
           </ul>
           <rl-save-indicator [state]="state()" />
           @if (problem()) {
-            <rl-problem [problem]="problem()" (retry)="mine.reload()" />
+            <rl-problem [problem]="problem()" [title]="t('ui.notDone')" (retry)="mine.reload()" />
           }
         </div>
       } @else if (mine.error()) {

@@ -9,7 +9,7 @@ import { Icon } from '../icon/icon';
   imports: [Icon, TranslocoDirective],
   template: `
     <div class="note danger" role="alert" *transloco="let t">
-      <p class="title"><rl-icon name="alert" /> {{ title() ?? t('ui.problemTitle') }}</p>
+      <p class="title"><rl-icon name="alert" /> {{ title() ?? t(retriable() ? 'ui.notRead' : 'ui.notDone') }}</p>
       @if (sentence(); as said) {
         <p>{{ said }}</p>
       }
@@ -46,6 +46,7 @@ import { Icon } from '../icon/icon';
 })
 export class ProblemState {
   readonly problem = input<unknown>();
+  /** What went wrong; without it, that something was not read, or, where it can't be tried again here, not done. */
   readonly title = input<string>();
   /** The sentence of the refusal: `refusals.sentence(problem)`. */
   readonly sentence = input<string>();
