@@ -53,6 +53,10 @@ const noFamilyNames = {
 const noEnum = { selector: 'TSEnumDeclaration', message: 'Use a literal union.' };
 const noDefault = { selector: 'ExportDefaultDeclaration', message: 'Use a named export.' };
 const plainSet = String.raw`/^\s*set\s+(?!local\b)[a-z_."]+\s*(=|to)\s/i`;
+const noBlink = {
+  selector: "CallExpression[callee.name='httpResource'] CallExpression[callee.property.name=/^changed(File)?$/]",
+  message: 'What stands on the screen goes away at each change: read it by liveRead.',
+};
 const noPlainSet = {
   selector: `Literal[value=${plainSet}], TemplateElement[value.raw=${plainSet}]`,
   message: 'Only SET LOCAL: a plain SET leaks to other clients behind a pooler.',
@@ -158,6 +162,7 @@ export default tseslint.config(
       '@angular-eslint/directive-selector': ['error', { type: 'attribute', prefix: ['rl', 'can'], style: 'camelCase' }],
       // Pages read their query by name, and one of them has a hyphen.
       '@angular-eslint/no-input-rename': ['error', { allowedNames: ['rendez-vous'] }],
+      'no-restricted-syntax': ['error', noEnum, noDefault, noFamilyNames, noPlainSet, noBlink],
       '@angular-eslint/component-class-suffix': 'off',
       '@angular-eslint/directive-class-suffix': 'off',
     },

@@ -52,3 +52,31 @@ test('a question is asked and answered, the person waits for a place, then both 
   await expect(receiver.locator('rl-referral-head')).toContainText('arrêtée');
   await expectNoBarrier(receiver);
 });
+
+test('what one wrote stays, and can be taken along, when the referral moved on in the meantime', async ({ browser, accounts, signIn }) => {
+  const [sender, mine, theirs] = await Promise.all([0, 1, 2].map(async () => (await browser.newContext()).newPage()));
+  if (!sender || !mine || !theirs) throw new Error('three pages were asked for');
+  const words = letters();
+  await signIn(sender, accountOf(accounts, 'fabrice.joly'));
+  await openFileOf(sender, { familyName: `Entretemps ${words}`, givenName: 'Yuna' });
+  const { path } = await refer(sender, `Être aidée à chercher, essai ${words}`, CEJ);
+  for (const page of [mine, theirs]) {
+    await signIn(page, accountOf(accounts, 'yann.lebihan'));
+    await page.goto(path);
+  }
+
+  await mine.getByRole('button', { name: 'Poser une question' }).click();
+  await mine.getByRole('dialog').getByRole('textbox').fill('Peut-elle venir le jeudi ?');
+  const reread = mine.waitForResponse((got) => got.request().method() === 'GET' && got.url().endsWith(path.split('/').at(-1) ?? ''));
+  await move(theirs, 'Liste d’attente', { send: 'Mettre en liste d’attente' });
+  await reread;
+  await expect(mine.getByRole('dialog').getByRole('textbox')).toHaveValue('Peut-elle venir le jeudi ?');
+  await mine.getByRole('dialog').getByRole('button', { name: 'Envoyer la question' }).click();
+
+  const refusal = mine.getByRole('alert');
+  await expect(refusal).toContainText('Cela n’a pas été fait');
+  await expect(refusal).toContainText('Peut-elle venir le jeudi ?');
+  await expect(refusal.getByRole('button', { name: 'Copier mes mots' })).toBeVisible();
+  await expect(mine.locator('rl-referral-head')).toContainText('liste d’attente');
+  await expectNoBarrier(mine);
+});

@@ -1,6 +1,5 @@
-import { httpResource } from '@angular/common/http';
 import { computed, inject, Injectable } from '@angular/core';
-import { Live, Session } from '@relais/web/kernel';
+import { Live, liveRead, Session } from '@relais/web/kernel';
 
 type Notices = { readonly unread: number };
 
@@ -9,11 +8,10 @@ type Notices = { readonly unread: number };
 export class NoticeCount {
   private readonly session = inject(Session);
   private readonly live = inject(Live);
-  private readonly notices = httpResource<Notices>(() => {
-    this.live.changed('notice');
-    const post = this.session.post();
-    return post && this.session.may('notice.read') ? { url: '/api/notices', params: { limit: 1 } } : undefined;
-  });
+  private readonly notices = liveRead<Notices>(
+    () => (this.session.may('notice.read') ? '/api/notices?limit=1' : undefined),
+    () => this.live.changed('notice'),
+  );
 
   readonly unread = computed(() => (this.notices.hasValue() ? this.notices.value().unread : 0));
 }

@@ -11,7 +11,7 @@ import type {
   GroupSessionList,
 } from '@relais/api-client';
 import { minuteOfDay, plusDays } from '@relais/domain';
-import { Formats, Language, lastRead, Live, MomentPipe, Online, Refusals, Session, Shortcuts } from '@relais/web/kernel';
+import { Formats, Language, lastRead, Live, liveRead, MomentPipe, Online, Refusals, Session, Shortcuts } from '@relais/web/kernel';
 import { ToFill } from '@relais/web/meetings';
 import { Dialogs, Icon, OfflineNotice, ProblemState, Skeleton } from '@relais/web/ui';
 import { AgendaGrid, type GridKey } from './agenda-grid';
@@ -60,12 +60,10 @@ export class AgendaPage {
   protected readonly failed = signal<unknown>(undefined);
   protected readonly said = signal('');
 
-  protected readonly agenda = httpResource<Agenda>(() => {
-    this.live.changed('notice');
-    this.live.changed('pack');
-    this.live.changed('referral');
-    return { url: '/api/appointments', params: { ...this.span(), limit: 100 } };
-  });
+  protected readonly agenda = liveRead<Agenda>(
+    () => ({ url: '/api/appointments', params: { ...this.span(), limit: 100 } }),
+    () => this.live.changed('notice', 'pack', 'referral'),
+  );
   protected readonly last = lastRead(this.agenda);
   protected readonly sessions = httpResource<GroupSessionList>(() => ({ url: '/api/group-sessions', params: this.span() }));
   private readonly lastSessions = lastRead(this.sessions);

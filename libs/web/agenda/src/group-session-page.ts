@@ -1,10 +1,22 @@
-import { HttpClient, httpResource } from '@angular/common/http';
+import { HttpClient } from '@angular/common/http';
 import { Component, computed, inject, input, signal, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { GroupSessionView, Participant } from '@relais/api-client';
 import { type AppointmentMove, toInstant, whyNotCancelled, whyNotSeat } from '@relais/domain';
-import { Formats, Language, lastRead, Live, MomentPipe, Now, type PersonFound, PersonPicker, Refusals, Session } from '@relais/web/kernel';
+import {
+  Formats,
+  Language,
+  lastRead,
+  Live,
+  liveRead,
+  MomentPipe,
+  Now,
+  type PersonFound,
+  PersonPicker,
+  Refusals,
+  Session,
+} from '@relais/web/kernel';
 import { MeetingRights } from '@relais/web/meetings';
 import { Dialogs, EmptyState, Icon, ProblemState, Skeleton, Toasts } from '@relais/web/ui';
 import { firstValueFrom } from 'rxjs';
@@ -32,12 +44,10 @@ export class GroupSessionPage {
   private readonly picker = viewChild(PersonPicker);
 
   readonly id = input.required<string>();
-  protected readonly session = httpResource<GroupSessionView>(() => {
-    this.live.changed('notice');
-    this.live.changed('pack');
-    this.live.changed('referral');
-    return `/api/group-sessions/${this.id()}`;
-  });
+  protected readonly session = liveRead<GroupSessionView>(
+    () => `/api/group-sessions/${this.id()}`,
+    () => this.live.changed('notice', 'pack', 'referral'),
+  );
   protected readonly failed = signal<unknown>(undefined);
   protected readonly said = signal('');
   protected readonly problem = computed(() => this.failed() ?? this.session.error());

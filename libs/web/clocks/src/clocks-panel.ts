@@ -1,9 +1,8 @@
-import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { BeneficiaryView, DatedLine, DatedList } from '@relais/api-client';
 import { ageOn, CLOCKS, CLOCKS_BY_HAND, toCivilDate } from '@relais/domain';
-import { Language, lastRead, Live, Refusals, Sending, Session } from '@relais/web/kernel';
+import { Language, lastRead, Live, liveRead, Refusals, Sending, Session } from '@relais/web/kernel';
 import { Dialogs, Icon, ProblemState, Toasts } from '@relais/web/ui';
 import { type ClockMove, ClockMoves } from './clock-moves';
 import { clocksWords } from './clocks-words';
@@ -89,10 +88,10 @@ export class ClocksPanel {
 
   protected readonly ready = signal(false);
   protected readonly sending = new Sending();
-  protected readonly list = httpResource<DatedList>(() => {
-    this.live.changedFile(this.file().id);
-    return `/api/beneficiaries/${this.file().id}/clocks`;
-  });
+  protected readonly list = liveRead<DatedList>(
+    () => `/api/beneficiaries/${this.file().id}/clocks`,
+    () => this.live.changedFile(this.file().id),
+  );
   protected readonly read = lastRead(this.list, () => this.file().id);
   private readonly items = computed(() => this.read()?.items ?? []);
   protected readonly open = computed(() => this.items().filter(isOpen));

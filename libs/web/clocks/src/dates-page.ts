@@ -1,9 +1,9 @@
-import { HttpClient, httpResource } from '@angular/common/http';
+import { HttpClient } from '@angular/common/http';
 import { Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { DatedLine, DatedPage } from '@relais/api-client';
-import { lastRead, Live, Refusals, Sending, Shortcuts } from '@relais/web/kernel';
+import { lastRead, Live, liveRead, Refusals, Sending, Shortcuts } from '@relais/web/kernel';
 import { EmptyState, ListItem, ListKeys, ProblemState, Skeleton } from '@relais/web/ui';
 import { firstValueFrom } from 'rxjs';
 import { DatedLineRow } from './dated-line-row';
@@ -83,11 +83,10 @@ export class DatesPage {
     { scope: 'unit', vue: 'equipe' },
   ] as const;
   protected readonly scope = computed(() => (this.vue() === 'equipe' ? 'unit' : 'mine'));
-  protected readonly page = httpResource<DatedPage>(() => {
-    this.live.changed('continuity');
-    this.live.changed('notice');
-    return `/api/clocks?scope=${this.scope()}`;
-  });
+  protected readonly page = liveRead<DatedPage>(
+    () => `/api/clocks?scope=${this.scope()}`,
+    () => this.live.changed('continuity', 'notice'),
+  );
   protected readonly read = lastRead(this.page, this.scope);
   private readonly later = linkedSignal<DatedPage | undefined, readonly DatedLine[]>({ source: this.read, computation: () => [] });
   protected readonly lines = computed(() => [...(this.read()?.items ?? []), ...this.later()]);

@@ -1,9 +1,9 @@
-import { HttpClient, httpResource } from '@angular/common/http';
+import { HttpClient } from '@angular/common/http';
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { HandoverList, HandoverView, ProposeHandoverRequest } from '@relais/api-client';
 import { HANDOVER_TABLE, hasHandedOver, type Instant, instantAt, isHandoverOpen, isHandoverOver, whyNotHandOver } from '@relais/domain';
-import { DayPipe, Formats, Language, Live, Refusals, Sending, Session } from '@relais/web/kernel';
+import { DayPipe, Formats, Language, Live, liveRead, Refusals, Sending, Session } from '@relais/web/kernel';
 import { Dialogs, Icon, ProblemState, Toasts } from '@relais/web/ui';
 import { firstValueFrom } from 'rxjs';
 import { continuityWords } from './continuity-words';
@@ -54,11 +54,10 @@ export class HandoverPanel {
 
   protected readonly ready = signal(false);
   protected readonly sending = new Sending();
-  private readonly list = httpResource<HandoverList>(() => {
-    this.live.changedFile(this.personId());
-    this.live.changed('referral');
-    return `/api/handovers?beneficiaryId=${this.personId()}`;
-  });
+  private readonly list = liveRead<HandoverList>(
+    () => `/api/handovers?beneficiaryId=${this.personId()}`,
+    () => this.live.changed('referral') + this.live.changedFile(this.personId()),
+  );
   protected readonly latest = computed(() => {
     const items = this.list.hasValue() ? this.list.value().items : [];
     const referralId = this.referralId();

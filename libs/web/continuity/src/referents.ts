@@ -1,8 +1,7 @@
-import { httpResource } from '@angular/common/http';
 import { Component, inject, input, signal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { ReferentList } from '@relais/api-client';
-import { DayPipe, Language, Live } from '@relais/web/kernel';
+import { DayPipe, Language, Live, liveRead } from '@relais/web/kernel';
 import { continuityWords } from './continuity-words';
 
 /** Who answered for the person, from the first day on: folded, since one looks at it rarely. */
@@ -59,10 +58,10 @@ export class Referents {
   readonly personId = input.required<string>();
   protected readonly ready = signal(false);
   protected readonly opened = signal(false);
-  protected readonly list = httpResource<ReferentList>(() => {
-    this.live.changedFile(this.personId());
-    return this.opened() ? `/api/beneficiaries/${this.personId()}/referents` : undefined;
-  });
+  protected readonly list = liveRead<ReferentList>(
+    () => (this.opened() ? `/api/beneficiaries/${this.personId()}/referents` : undefined),
+    () => this.live.changedFile(this.personId()),
+  );
 
   constructor() {
     void inject(Language)

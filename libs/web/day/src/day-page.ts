@@ -1,10 +1,9 @@
-import { httpResource } from '@angular/common/http';
 import { Component, computed, DestroyRef, inject, signal, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { DayView } from '@relais/api-client';
 import { ReceivedPacks } from '@relais/web/continuity';
-import { AgoPipe, Formats, lastRead, Live, Online, Refusals, Shortcuts } from '@relais/web/kernel';
+import { AgoPipe, Formats, lastRead, Live, liveRead, Online, Refusals, Shortcuts } from '@relais/web/kernel';
 import { ToFill } from '@relais/web/meetings';
 import { ProblemState, Skeleton } from '@relais/web/ui';
 import { DayMeetings } from './day-meetings';
@@ -25,10 +24,10 @@ export class DayPage {
   private readonly meetings = viewChild(DayMeetings);
   protected readonly online = inject(Online).online;
 
-  protected readonly day = httpResource<DayView>(() => {
-    this.live.changed();
-    return '/api/day';
-  });
+  protected readonly day = liveRead<DayView>(
+    () => '/api/day',
+    () => this.live.changed(),
+  );
   protected readonly last = lastRead(this.day);
   protected readonly failed = signal<unknown>(undefined);
   protected readonly problem = computed(() => this.failed() ?? (this.online() ? this.day.error() : undefined));

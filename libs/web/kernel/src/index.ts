@@ -7,6 +7,7 @@ export { Language, type LanguageCode, type Words } from './language/language';
 export { instantOfLocal, localOf } from './language/local-time';
 export { provideLanguage } from './language/provide-language';
 export { Live, type LiveTopic } from './live/live';
+export { liveRead } from './live/live-read';
 export { Online } from './live/online';
 export { allowed, area, notFound, signedIn, withPost } from './area';
 export { CanDo } from './session/can-do';

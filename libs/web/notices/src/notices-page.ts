@@ -1,10 +1,10 @@
-import { HttpClient, httpResource } from '@angular/common/http';
+import { HttpClient } from '@angular/common/http';
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { Router, RouterLink, type UrlTree } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { NoticesPage as Notices, NoticeView } from '@relais/api-client';
 import { type CivilDate, plusDays } from '@relais/domain';
-import { AgoPipe, CanDo, Formats, Language, Live, Online, Session } from '@relais/web/kernel';
+import { AgoPipe, CanDo, Formats, Language, Live, liveRead, Online, Session } from '@relais/web/kernel';
 import { EmptyState, Icon, type Letter, ListItem, ListKeys, OfflineNotice, ProblemState, Skeleton } from '@relais/web/ui';
 import { firstValueFrom } from 'rxjs';
 import { groupNotices, type NoticeLine } from './group-notices';
@@ -31,11 +31,13 @@ export class NoticesPage {
   protected readonly only = computed(() => (this.vue() === 'non-lus' ? 'unread' : 'all'));
   protected readonly after = signal<string | undefined>(undefined);
   protected readonly problem = signal<unknown>(undefined);
-  protected readonly notices = httpResource<Notices>(() => {
-    this.live.changed('notice');
-    const after = this.after();
-    return { url: '/api/notices', params: { only: this.only(), ...(after && { after }) } };
-  });
+  protected readonly notices = liveRead<Notices>(
+    () => {
+      const after = this.after();
+      return { url: '/api/notices', params: { only: this.only(), ...(after && { after }) } };
+    },
+    () => this.live.changed('notice'),
+  );
   protected readonly groups = computed(() =>
     groupNotices(this.notices.hasValue() ? this.notices.value().items : [], this.session.timeZone()),
   );

@@ -6,7 +6,7 @@ import type { BeneficiaryView, TimelineItem, TimelinePage } from '@relais/api-cl
 import { ageOn, toCivilDate } from '@relais/domain';
 import { ClocksPanel } from '@relais/web/clocks';
 import { HandoverPanel, Referents } from '@relais/web/continuity';
-import { CanDo, Live, Session, Shortcuts } from '@relais/web/kernel';
+import { CanDo, Live, liveRead, Session, Shortcuts } from '@relais/web/kernel';
 import { Meetings } from '@relais/web/meetings';
 import { Dialogs, Icon, Skeleton } from '@relais/web/ui';
 import { firstValueFrom } from 'rxjs';
@@ -61,10 +61,10 @@ export class FilePage {
   readonly id = input.required<string>();
 
   protected readonly file = httpResource<BeneficiaryView>(() => `/api/beneficiaries/${this.id()}`);
-  protected readonly page = httpResource<TimelinePage>(() => {
-    this.live.changedFile(this.id());
-    return `/api/beneficiaries/${this.id()}/timeline?limit=50`;
-  });
+  protected readonly page = liveRead<TimelinePage>(
+    () => `/api/beneficiaries/${this.id()}/timeline?limit=50`,
+    () => this.live.changedFile(this.id()),
+  );
   private readonly first = computed(() => (this.page.hasValue() ? this.page.value() : undefined));
   private readonly later = linkedSignal<TimelinePage | undefined, readonly TimelineItem[]>({
     source: this.first,

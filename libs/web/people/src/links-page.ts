@@ -1,9 +1,9 @@
-import { httpResource } from '@angular/common/http';
+import { type HttpResourceRef } from '@angular/common/http';
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { LinkRequestsPage, LinkRequestView } from '@relais/api-client';
-import { AgoPipe, Language, Live } from '@relais/web/kernel';
+import { AgoPipe, Language, Live, liveRead } from '@relais/web/kernel';
 import { Dialogs, EmptyState, type Letter, ListItem, ListKeys, Skeleton, Toasts } from '@relais/web/ui';
 import { AnswerLinkDialog, type AnswerGiven } from './answer-link-dialog';
 import { Failed } from './failed';
@@ -22,8 +22,8 @@ export class LinksPage {
   private readonly live = inject(Live);
   private readonly toasts = inject(Toasts);
 
-  protected readonly received = httpResource<LinkRequestsPage>(() => this.urlOf('received'));
-  protected readonly asked = httpResource<LinkRequestsPage>(() => this.urlOf('asked'));
+  protected readonly received = this.requests('received');
+  protected readonly asked = this.requests('asked');
   protected readonly waiting = computed(() => this.itemsOf(this.received.hasValue() ? this.received.value() : undefined, true));
   protected readonly answered = computed(() => this.itemsOf(this.received.hasValue() ? this.received.value() : undefined, false));
   protected readonly mine = computed(() => (this.asked.hasValue() ? this.asked.value().items : []));
@@ -41,9 +41,11 @@ export class LinksPage {
     if (key === 'r') void this.answer(this.waiting()[index], 'refuse');
   }
 
-  private urlOf(box: 'received' | 'asked'): string {
-    this.live.changed();
-    return `/api/link-requests?box=${box}`;
+  private requests(box: 'received' | 'asked'): HttpResourceRef<LinkRequestsPage | undefined> {
+    return liveRead<LinkRequestsPage>(
+      () => `/api/link-requests?box=${box}`,
+      () => this.live.changed(),
+    );
   }
 
   private itemsOf(page: LinkRequestsPage | undefined, open: boolean): LinkRequestView[] {

@@ -4,7 +4,7 @@ import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { BeneficiaryView, MergeView } from '@relais/api-client';
 import type { RefusalCode } from '@relais/domain';
-import { AgoPipe, Formats, Language, Live, Refusals } from '@relais/web/kernel';
+import { AgoPipe, Formats, Language, Live, liveRead, Refusals } from '@relais/web/kernel';
 import { Field, Icon, Skeleton, Toasts } from '@relais/web/ui';
 import { firstValueFrom } from 'rxjs';
 import { Failed } from './failed';
@@ -30,10 +30,10 @@ export class MergePage {
 
   readonly merge = input.required<string>();
 
-  protected readonly read = httpResource<MergeView>(() => {
-    this.live.changed('merge');
-    return `/api/file-merges/${this.merge()}`;
-  });
+  protected readonly read = liveRead<MergeView>(
+    () => `/api/file-merges/${this.merge()}`,
+    () => this.live.changed('merge'),
+  );
   protected readonly one = computed(() => (this.read.hasValue() ? this.read.value() : undefined));
   protected readonly kept = httpResource<BeneficiaryView>(() => this.fileOf('survivorId', 'survivorName'));
   protected readonly gone = httpResource<BeneficiaryView>(() => this.fileOf('absorbedId', 'absorbedName'));

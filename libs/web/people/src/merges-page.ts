@@ -1,9 +1,8 @@
-import { httpResource } from '@angular/common/http';
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { MergeList } from '@relais/api-client';
-import { AgoPipe, Live } from '@relais/web/kernel';
+import { AgoPipe, Live, liveRead } from '@relais/web/kernel';
 import { EmptyState, Skeleton } from '@relais/web/ui';
 import { Failed } from './failed';
 import { PeopleTabs } from './people-tabs';
@@ -55,10 +54,10 @@ import { PeopleTabs } from './people-tabs';
 })
 export class MergesPage {
   private readonly live = inject(Live);
-  protected readonly merges = httpResource<MergeList>(() => {
-    this.live.changed('merge');
-    return '/api/file-merges';
-  });
+  protected readonly merges = liveRead<MergeList>(
+    () => '/api/file-merges',
+    () => this.live.changed('merge'),
+  );
   protected readonly groups = computed(() => {
     const items = this.merges.hasValue() ? this.merges.value().items : [];
     if (items.length === 0) return [];

@@ -1,9 +1,8 @@
-import { httpResource } from '@angular/common/http';
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink, RouterLinkActive } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { LinkRequestsPage, MergeList } from '@relais/api-client';
-import { CanDo, Live } from '@relais/web/kernel';
+import { CanDo, Live, liveRead } from '@relais/web/kernel';
 
 /** The places of the area: the people, the requests for a link and the files to merge, with how many wait. */
 @Component({
@@ -38,14 +37,14 @@ import { CanDo, Live } from '@relais/web/kernel';
 })
 export class PeopleTabs {
   private readonly live = inject(Live);
-  private readonly received = httpResource<LinkRequestsPage>(() => {
-    this.live.changed();
-    return '/api/link-requests?box=received';
-  });
-  private readonly merges = httpResource<MergeList>(() => {
-    this.live.changed('merge');
-    return '/api/file-merges';
-  });
+  private readonly received = liveRead<LinkRequestsPage>(
+    () => '/api/link-requests?box=received',
+    () => this.live.changed(),
+  );
+  private readonly merges = liveRead<MergeList>(
+    () => '/api/file-merges',
+    () => this.live.changed('merge'),
+  );
   protected readonly toCheck = computed(() =>
     this.merges.hasValue() ? this.merges.value().items.filter(({ answerable }) => answerable).length : 0,
   );

@@ -1,9 +1,8 @@
-import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { BoardCard, BoardColumn, BoardView } from '@relais/api-client';
-import { Formats, lastRead, Live, Online, Refusals, Shortcuts } from '@relais/web/kernel';
+import { Formats, lastRead, Live, liveRead, Online, Refusals, Shortcuts } from '@relais/web/kernel';
 import { EmptyState, Icon, type Letter, ListItem, ListKeys, OfflineNotice, ProblemState, Skeleton } from '@relais/web/ui';
 import { BoardCardView } from './board-card';
 import { type BoardMove, BoardMoves, LETTERS, MOVES } from './board-moves';
@@ -40,11 +39,10 @@ export class BoardPage {
   /** Which column a phone shows: `?colonne=`. */
   readonly colonne = input<string>();
 
-  protected readonly board = httpResource<BoardView>(() => {
-    this.live.changed('continuity');
-    this.live.changed('referral');
-    return '/api/continuity-board';
-  });
+  protected readonly board = liveRead<BoardView>(
+    () => '/api/continuity-board',
+    () => this.live.changed('continuity', 'referral'),
+  );
   /** The board last read stays while the next one comes. */
   protected readonly last = lastRead(this.board);
   protected readonly total = computed(() => this.last()?.columns.reduce((sum, { total }) => sum + total, 0) ?? 0);

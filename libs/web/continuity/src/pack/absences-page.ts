@@ -1,9 +1,8 @@
-import { httpResource } from '@angular/common/http';
 import { Component, computed, inject } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { AbsenceList, AbsenceView } from '@relais/api-client';
-import { DatePipe, Live, Refusals, Session } from '@relais/web/kernel';
+import { DatePipe, Live, liveRead, Refusals, Session } from '@relais/web/kernel';
 import { Dialogs, EmptyState, Icon, ProblemState, Skeleton } from '@relais/web/ui';
 import { Caseloads } from './caseloads';
 
@@ -27,10 +26,10 @@ export class AbsencesPage {
   private readonly session = inject(Session);
   private readonly live = inject(Live);
   protected readonly refusals = inject(Refusals);
-  protected readonly absences = httpResource<AbsenceList>(() => {
-    this.live.changed('pack');
-    return '/api/absences';
-  });
+  protected readonly absences = liveRead<AbsenceList>(
+    () => '/api/absences',
+    () => this.live.changed('pack'),
+  );
   protected readonly unitId = computed(() => this.session.post()?.unitId ?? '');
   protected readonly leads = computed(() => this.session.may('post.close'));
 

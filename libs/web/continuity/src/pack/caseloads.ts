@@ -1,8 +1,7 @@
-import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { CaseloadList } from '@relais/api-client';
-import { DatePipe, Live, Refusals } from '@relais/web/kernel';
+import { DatePipe, Live, liveRead, Refusals } from '@relais/web/kernel';
 import { ProblemState, Skeleton } from '@relais/web/ui';
 
 /** What each counsellor carries, in usual files: a fragile one counts for more. */
@@ -45,10 +44,10 @@ export class Caseloads {
   private readonly live = inject(Live);
   protected readonly refusals = inject(Refusals);
   readonly unitId = input.required<string>();
-  protected readonly loads = httpResource<CaseloadList>(() => {
-    this.live.changed('pack');
-    return this.unitId() ? `/api/units/${this.unitId()}/caseloads` : undefined;
-  });
+  protected readonly loads = liveRead<CaseloadList>(
+    () => (this.unitId() ? `/api/units/${this.unitId()}/caseloads` : undefined),
+    () => this.live.changed('pack'),
+  );
   private readonly most = computed(() => Math.max(1, ...(this.loads.hasValue() ? this.loads.value().items : []).map(({ load }) => load)));
 
   protected share(load: number): number {

@@ -1,9 +1,9 @@
-import { HttpClient, httpResource } from '@angular/common/http';
+import { HttpClient } from '@angular/common/http';
 import { Component, computed, inject, input, output } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { HoldingsView } from '@relais/api-client';
 import { whyNotClosePost } from '@relais/domain';
-import { Language, lastRead, Live, Refusals, Sending } from '@relais/web/kernel';
+import { Language, lastRead, Live, liveRead, Refusals, Sending } from '@relais/web/kernel';
 import { Dialogs, ProblemState, Toasts } from '@relais/web/ui';
 import { firstValueFrom } from 'rxjs';
 
@@ -51,10 +51,10 @@ export class ClosePost {
   /** Whatever still hangs on the post is to be entrusted first. */
   readonly entrust = output();
 
-  protected readonly holdings = httpResource<HoldingsView>(() => {
-    this.live.changed('pack');
-    return `/api/posts/${this.postId()}/holdings`;
-  });
+  protected readonly holdings = liveRead<HoldingsView>(
+    () => `/api/posts/${this.postId()}/holdings`,
+    () => this.live.changed('pack'),
+  );
   protected readonly last = lastRead(this.holdings, this.postId);
   protected readonly holds = computed(() => {
     const held = this.last();

@@ -4,7 +4,20 @@ import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { AbsenceView, PackView } from '@relais/api-client';
 import { type Instant, type PackMove, PACK_MOVES, whyNotPack } from '@relais/domain';
-import { DatePipe, isProblem, Language, lastOf, Live, marked, MomentPipe, Now, Refusals, Sending, Session } from '@relais/web/kernel';
+import {
+  DatePipe,
+  isProblem,
+  Language,
+  lastOf,
+  Live,
+  liveRead,
+  marked,
+  MomentPipe,
+  Now,
+  Refusals,
+  Sending,
+  Session,
+} from '@relais/web/kernel';
 import { Dialogs, Icon, ProblemState, Skeleton, Toasts } from '@relais/web/ui';
 import { firstValueFrom } from 'rxjs';
 import { ClosePost } from './close-post';
@@ -43,10 +56,10 @@ export class PackPage {
   readonly id = input.required<string>();
 
   protected readonly absence = httpResource<AbsenceView>(() => `/api/absences/${this.id()}`);
-  protected readonly pack = httpResource<PackView>(() => {
-    this.live.changed('pack');
-    return `/api/absences/${this.id()}/pack`;
-  });
+  protected readonly pack = liveRead<PackView>(
+    () => `/api/absences/${this.id()}/pack`,
+    () => this.live.changed('pack'),
+  );
   /** `none`: nobody said yet who takes over. */
   protected readonly last = lastOf<PackView | 'none'>(
     () => (this.pack.hasValue() ? this.pack.value() : isProblem(this.pack.error(), 'request.not_found') ? 'none' : undefined),

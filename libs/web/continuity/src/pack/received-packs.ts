@@ -1,9 +1,8 @@
-import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { ReceivedPackList } from '@relais/api-client';
-import { DatePipe, Language, Live } from '@relais/web/kernel';
+import { DatePipe, Language, Live, liveRead } from '@relais/web/kernel';
 import { packWords } from './pack-words';
 
 /** On the day: what I have from colleagues who are away, one line each; nothing when there is none. */
@@ -41,10 +40,10 @@ import { packWords } from './pack-words';
 export class ReceivedPacks {
   private readonly live = inject(Live);
   protected readonly ready = signal(false);
-  private readonly list = httpResource<ReceivedPackList>(() => {
-    this.live.changed('pack');
-    return '/api/packs/received';
-  });
+  private readonly list = liveRead<ReceivedPackList>(
+    () => '/api/packs/received',
+    () => this.live.changed('pack'),
+  );
   protected readonly packs = computed(() => (this.list.hasValue() ? this.list.value().items : []));
 
   constructor() {

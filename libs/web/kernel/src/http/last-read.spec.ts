@@ -25,4 +25,14 @@ describe('what was read last', () => {
     person.set('karim');
     expect(last()).toBeUndefined();
   });
+
+  it('goes once there is no such thing for the reader any more', () => {
+    const [latest, gone] = [signal<string | undefined>('of Inès'), signal(false)];
+    const last = lastOf(latest, () => 'ines', gone);
+    expect(last()).toBe('of Inès');
+    latest.set(undefined);
+    expect(last()).toBe('of Inès');
+    gone.set(true);
+    expect(last()).toBeUndefined();
+  });
 });

@@ -9,8 +9,8 @@ const FIRST_WAIT = 2_000;
 const LONGEST_WAIT = 60_000;
 
 /**
- * One stream per browser that says "something changed", never what. A page reads `changed('referral')` where it reads its data:
- * the number grows with each event of that topic, and with each reconnection, since events may have been missed.
+ * One stream per browser that says "something changed", never what. A page gives `changed('referral')` to its `liveRead`: the number
+ * grows with each event of that topic, and with each reconnection, since events may have been missed.
  */
 @Service()
 export class Live {
@@ -31,11 +31,11 @@ export class Live {
     });
   }
 
-  /** How often a topic changed since the page opened; without a topic, how often anything did. */
-  changed(topic?: LiveTopic): number {
+  /** How often these topics changed since the page opened; without a topic, how often anything did. */
+  changed(...topics: readonly LiveTopic[]): number {
     const counts = this.counts();
-    const topics = topic === undefined ? Object.keys(counts).filter((key) => !key.startsWith('file:')) : [topic];
-    const seen = topics.reduce((sum, key) => sum + (counts[key] ?? 0), 0);
+    const heard = topics.length === 0 ? Object.keys(counts).filter((key) => !key.startsWith('file:')) : topics;
+    const seen = heard.reduce((sum, key) => sum + (counts[key] ?? 0), 0);
     return seen + this.missed();
   }
 

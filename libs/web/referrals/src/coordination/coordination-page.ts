@@ -1,9 +1,8 @@
-import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { CoordinatedPage, CoordinatedReferral, CoordinatedThread } from '@relais/api-client';
-import { Live, Refusals, Shortcuts } from '@relais/web/kernel';
+import { lastRead, Live, liveRead, Refusals, Shortcuts } from '@relais/web/kernel';
 import { EmptyState, ListItem, ListKeys, ProblemState, SidePanel, Skeleton } from '@relais/web/ui';
 import { CoordinatedClock } from './coordinated-clock';
 import { CoordinatedMoves } from './coordinated-moves';
@@ -43,11 +42,13 @@ export class CoordinationPage {
 
   protected readonly why = computed(() => WHYS.find((each) => each === this.pourquoi()));
   protected readonly after = linkedSignal<string | undefined, string | undefined>({ source: this.why, computation: () => undefined });
-  protected readonly page = httpResource<CoordinatedPage>(() => {
-    this.live.changed('referral');
-    const asked = [this.why() && `why=${this.why()}`, this.after() && `after=${this.after()}`].filter(Boolean).join('&');
-    return `/api/coordinated-referrals${asked && `?${asked}`}`;
-  });
+  protected readonly page = liveRead<CoordinatedPage>(
+    () => {
+      const asked = [this.why() && `why=${this.why()}`, this.after() && `after=${this.after()}`].filter(Boolean).join('&');
+      return `/api/coordinated-referrals${asked && `?${asked}`}`;
+    },
+    () => this.live.changed('referral'),
+  );
   protected readonly tabs = computed(() => {
     const counts = this.page.hasValue() ? this.page.value().counts : [];
     const of = (why: (typeof WHYS)[number]): number => counts.find((each) => each.why === why)?.count ?? 0;
@@ -57,10 +58,11 @@ export class CoordinationPage {
     source: () => (this.page.hasValue() ? this.page.value() : undefined),
     computation: (latest, before) => latest?.items ?? before?.value ?? [],
   });
-  protected readonly opened = httpResource<CoordinatedThread>(() => {
-    this.live.changed('referral');
-    return this.orientation() ? `/api/coordinated-referrals/${this.orientation()}` : undefined;
-  });
+  protected readonly opened = liveRead<CoordinatedThread>(
+    () => (this.orientation() ? `/api/coordinated-referrals/${this.orientation()}` : undefined),
+    () => this.live.changed('referral'),
+  );
+  protected readonly shown = lastRead(this.opened, this.orientation);
 
   protected open(index: number): void {
     const line = this.lines()[index];

@@ -1,10 +1,10 @@
-import { httpResource } from '@angular/common/http';
 import { afterNextRender, Component, computed, DestroyRef, inject, Injector, input, linkedSignal, viewChild } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { ReferralCounts, ReferralLine, ReferralsPage, ReferralView } from '@relais/api-client';
-import { Language, Live, MomentPipe, Refusals, Shortcuts } from '@relais/web/kernel';
+import { Language, lastRead, Live, liveRead, MomentPipe, Refusals, Shortcuts } from '@relais/web/kernel';
 import { EmptyState, type Letter, ListItem, ListKeys, ProblemState, SidePanel, Skeleton } from '@relais/web/ui';
+import { KeptWords } from '../moves/kept-words';
 import { answeredBefore } from '../thread/answered-before';
 import { ReferralBody } from '../thread/referral-body';
 import type { Decided } from '../thread/referral-moves';
@@ -22,6 +22,7 @@ import { Watchers } from './watchers';
     DeskCapacity,
     EmptyState,
     InboxLine,
+    KeptWords,
     ListItem,
     ListKeys,
     MomentPipe,
@@ -54,16 +55,14 @@ export class InboxPage {
 
   protected readonly box = computed<Box>(() => BOXES.find((each) => each === this.vue()) ?? 'received');
   protected readonly after = linkedSignal<Box, string | undefined>({ source: this.box, computation: () => undefined });
-  protected readonly page = httpResource<ReferralsPage>(() => {
-    this.live.changed('referral');
-    this.verdicts.settled();
-    return `/api/referrals?box=${this.box()}${this.after() ? `&after=${this.after()}` : ''}`;
-  });
-  protected readonly counts = httpResource<ReferralCounts>(() => {
-    this.live.changed('referral');
-    this.verdicts.settled();
-    return '/api/referrals/counts';
-  });
+  protected readonly page = liveRead<ReferralsPage>(
+    () => `/api/referrals?box=${this.box()}${this.after() ? `&after=${this.after()}` : ''}`,
+    () => this.live.changed('referral') + this.verdicts.settled(),
+  );
+  protected readonly counts = liveRead<ReferralCounts>(
+    () => '/api/referrals/counts',
+    () => this.live.changed('referral') + this.verdicts.settled(),
+  );
   /** The lines last read stay while the next ones come; what was decided is gone at once. */
   private readonly read = linkedSignal<ReferralsPage | undefined, readonly ReferralLine[]>({
     source: () => (this.page.hasValue() ? this.page.value() : undefined),
@@ -71,10 +70,13 @@ export class InboxPage {
   });
   protected readonly lines = computed(() => this.read().filter(({ id }) => !this.verdicts.decided(id)));
   protected readonly place = computed(() => this.lines().findIndex(({ id }) => id === this.orientation()));
-  protected readonly opened = httpResource<ReferralView>(() => {
-    this.live.changed('referral');
-    return this.orientation() && !this.verdicts.decided(this.orientation() ?? '') ? `/api/referrals/${this.orientation()}` : undefined;
+  private readonly address = computed(() => {
+    const id = this.orientation();
+    return id && !this.verdicts.decided(id) ? `/api/referrals/${id}` : undefined;
   });
+  protected readonly opened = liveRead<ReferralView>(this.address, () => this.live.changed('referral'));
+  /** Stays while it is read anew, with the dialog and the words of whoever answers. */
+  protected readonly shown = lastRead(this.opened, this.address);
   protected readonly chosen = linkedSignal<Box, readonly string[]>({ source: this.box, computation: () => [] });
   protected readonly tabs = computed(() => {
     const counts = this.counts.hasValue() ? this.counts.value() : undefined;

@@ -16,8 +16,8 @@ export type Verdict = {
   readonly decidedAt: string;
 };
 
-/** What the API did not take, with what it said. */
-export type Refused = { readonly referralId: string; readonly name: string; readonly problem: unknown };
+/** What the API did not take, with what it said and what one had said. */
+export type Refused = { readonly referralId: string; readonly name: string; readonly problem: unknown; readonly body: object };
 
 type Waiting = Verdict & { readonly state: 'undoable' | 'leaving' | 'no_network' };
 
@@ -86,7 +86,7 @@ export class Verdicts {
 
   /** Something else that the desk tried was refused: said in the same place, and lists read anew. */
   report({ id, name }: { readonly id: string; readonly name: string }, problem: unknown): void {
-    this.last.set({ referralId: id, name, problem });
+    this.last.set({ referralId: id, name, problem, body: {} });
     this.arrived.update((count) => count + 1);
   }
 
@@ -108,8 +108,8 @@ export class Verdicts {
       await firstValueFrom(this.http.post(`/api/referrals/${verdict.referralId}/${verdict.move}`, verdict.body, options));
     } catch (problem) {
       if (isProblem(problem, 'network')) return this.mark(key, 'no_network');
-      const { referralId, name } = verdict;
-      this.last.set({ referralId, name, problem });
+      const { referralId, name, body } = verdict;
+      this.last.set({ referralId, name, problem, body });
     }
     this.forget(key);
     this.arrived.update((count) => count + 1);

@@ -33,7 +33,13 @@ import { ReferralStory } from './referral-story';
         @if (one.appointment; as meeting) {
           <rl-referral-meeting [meeting]="meeting" [mine]="one.side === 'receiver'" (told)="stale.emit()" />
         }
-        <rl-referral-moves [referral]="one" [atDesk]="!roomy()" (moved)="moved.emit($event)" (decided)="decided.emit($event)" />
+        <rl-referral-moves
+          [referral]="one"
+          [atDesk]="!roomy()"
+          (moved)="moved.emit($event)"
+          (decided)="decided.emit($event)"
+          (stale)="stale.emit()"
+        />
         <ng-content />
         @if (roomy() && one.kind === 'redirect' && one.person.beneficiaryId) {
           <rl-handover-panel [personId]="one.person.beneficiaryId" [referralId]="one.id" (moved)="stale.emit()" />

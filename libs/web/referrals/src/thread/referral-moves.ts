@@ -1,5 +1,5 @@
 import { HttpClient, httpResource } from '@angular/common/http';
-import { Component, computed, inject, input, output } from '@angular/core';
+import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { DestinationList, ReferralView } from '@relais/api-client';
@@ -7,6 +7,7 @@ import { INTERVIEW_THEMES, rankDestinations, REFUSAL_CODES, type ReferralMove } 
 import { isProblem, Language, Refusals, Sending } from '@relais/web/kernel';
 import { Icon, ProblemState, Toasts } from '@relais/web/ui';
 import { firstValueFrom } from 'rxjs';
+import { KeptWords } from '../moves/kept-words';
 import { MoveQuestions, type Subject } from '../moves/move-questions';
 import { type Gesture, OFFERED_MOVES } from '../moves/what-moves-ask';
 import { answeredBefore } from './answered-before';
@@ -23,7 +24,7 @@ const BEST = 2;
 /** The moves of my side: those the machine allows as buttons, the others with their reason. */
 @Component({
   selector: 'rl-referral-moves',
-  imports: [Icon, ProblemState, RouterLink, TranslocoDirective],
+  imports: [Icon, KeptWords, ProblemState, RouterLink, TranslocoDirective],
   templateUrl: './referral-moves.html',
   styleUrl: './referral-moves.css',
 })
@@ -39,8 +40,12 @@ export class ReferralMoves {
   readonly atDesk = input(false);
   readonly moved = output<ReferralView>();
   readonly decided = output<Decided>();
+  /** The referral is no longer as it stands here: read it anew. */
+  readonly stale = output();
 
   protected readonly sending = new Sending();
+  /** What the last move said. */
+  protected readonly said = signal<object>({});
   protected readonly sentence = computed(() => {
     const problem = this.sending.problem();
     return answeredBefore(problem, (key, params) => this.language.say(key, params)) ?? this.refusals.sentence(problem);
@@ -91,13 +96,15 @@ export class ReferralMoves {
 
   private async leave(move: Gesture, body: object): Promise<void> {
     if (this.atDesk() && isVerdict(move)) return this.decided.emit({ move, body });
-    await this.sending.run(async () => {
+    this.said.set(body);
+    const done = await this.sending.run(async () => {
       const { id, version } = this.referral();
       const url = `/api/referrals/${id}/${move.replaceAll('_', '-')}`;
       const after = await firstValueFrom(this.http.post<ReferralView>(url, { ...body, version }));
       this.toasts.say(this.language.say(`referrals.done.${move}`));
       this.moved.emit(after);
     });
+    if (!done) this.stale.emit();
   }
 
   private subject(): Subject {

@@ -1,9 +1,8 @@
-import { httpResource } from '@angular/common/http';
 import { Component, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { ReferralView } from '@relais/api-client';
-import { Live } from '@relais/web/kernel';
+import { lastRead, Live, liveRead } from '@relais/web/kernel';
 import { ProblemState, Skeleton } from '@relais/web/ui';
 import { ReferralBody } from './referral-body';
 
@@ -17,8 +16,8 @@ import { ReferralBody } from './referral-body';
         <h1 tabindex="-1">{{ t('referrals.one') }}</h1>
         <a class="button" routerLink="/boite">{{ t('referrals.back') }}</a>
       </header>
-      @if (referral.hasValue()) {
-        <rl-referral-body [roomy]="true" [referral]="referral.value()" (moved)="referral.set($event)" (stale)="referral.reload()" />
+      @if (last(); as one) {
+        <rl-referral-body [roomy]="true" [referral]="one" (moved)="referral.set($event)" (stale)="referral.reload()" />
       } @else if (referral.error()) {
         <rl-problem [problem]="referral.error()" (retry)="referral.reload()" />
       } @else {
@@ -30,8 +29,10 @@ import { ReferralBody } from './referral-body';
 export class ReferralPage {
   private readonly live = inject(Live);
   readonly id = input.required<string>();
-  protected readonly referral = httpResource<ReferralView>(() => {
-    this.live.changed('referral');
-    return `/api/referrals/${this.id()}`;
-  });
+  protected readonly referral = liveRead<ReferralView>(
+    () => `/api/referrals/${this.id()}`,
+    () => this.live.changed('referral'),
+  );
+  /** Stays while it is read anew, with the dialog and the words of whoever answers. */
+  protected readonly last = lastRead(this.referral, this.id);
 }
