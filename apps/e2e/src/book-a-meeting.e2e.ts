@@ -89,9 +89,9 @@ test('somebody who did not come is met again in five actions, from the agenda', 
   await expect(dialog).toBeHidden();
 
   const absent = page.getByRole('button', { name: `Absent : Lou ${name}` }).first();
-  const list = page.getByText(/rendez-vous passés? à compléter/);
-  await expect(list).toBeVisible();
-  if (!(await absent.isVisible())) await list.click();
+  // Where many wait to be completed they are folded.
+  await page.locator('rl-to-fill li').filter({ hasText: name }).first().waitFor({ state: 'attached' });
+  if (!(await absent.isVisible())) await page.getByText(/rendez-vous passés? à compléter/).click();
   const actions = new Actions(page);
   await actions.click(absent);
   await expect(dialog).toContainText('Trois créneaux possibles');

@@ -1,4 +1,4 @@
-import { type APIRequestContext, expect, type Page, test as base } from '@playwright/test';
+import { type APIRequestContext, type Browser, type BrowserContext, expect, type Page, test as base } from '@playwright/test';
 import { violations } from './screens/violations';
 
 /** One line of the demo's list of accounts. */
@@ -21,6 +21,8 @@ export type Journey = {
   keepsPages: boolean;
   /** Closes what a journey opened: an open page reads anew whatever later journeys change. */
   tidied: void;
+  /** Fails a journey during which a page broke, though the screen went on. */
+  whole: void;
 };
 
 /** Journeys go through the screens only; accounts come from the public list of the demo. */
@@ -32,6 +34,15 @@ export const test = base.extend<Journey>({
       await use();
       if (keepsPages) return;
       for (const context of browser.contexts()) if (!before.has(context)) await context.close();
+    },
+    { auto: true },
+  ],
+  whole: [
+    async ({ browser }, use) => {
+      listenTo(browser);
+      faults.length = 0;
+      await use();
+      expect(faults).toEqual([]);
     },
     { auto: true },
   ],
@@ -49,6 +60,27 @@ export const test = base.extend<Journey>({
 });
 
 export { expect };
+
+/** What Angular says of a fault of ours: `NG0953`, or `ERROR` before an exception that nobody caught. */
+const FAULT = /\bNG0\d+|^ERROR\b/;
+
+const faults: string[] = [];
+const heard = new WeakSet<Browser>();
+
+/** Writes down what breaks in any page of a browser, from now on. */
+function listenTo(browser: Browser): void {
+  if (heard.has(browser)) return;
+  heard.add(browser);
+  const open = browser.newContext.bind(browser);
+  browser.newContext = async (...options): Promise<BrowserContext> => {
+    const context = await open(...options);
+    context.on('weberror', (fault) => faults.push(String(fault.error())));
+    context.on('console', (message) => {
+      if (FAULT.test(message.text())) faults.push(message.text());
+    });
+    return context;
+  };
+}
 
 /** The demo account whose e-mail begins with these words. */
 export function accountOf(accounts: readonly DemoAccount[], name: string): DemoAccount {

@@ -4,7 +4,7 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import type { HandoverList, HandoverView, ProposeHandoverRequest } from '@relais/api-client';
 import { HANDOVER_TABLE, hasHandedOver, type Instant, instantAt, isHandoverOpen, isHandoverOver, whyNotHandOver } from '@relais/domain';
 import { DayPipe, Formats, Language, Live, liveRead, Refusals, Sending, Session } from '@relais/web/kernel';
-import { Dialogs, Icon, ProblemState, Toasts } from '@relais/web/ui';
+import { Dialogs, Icon, KeptWords, ProblemState, Toasts } from '@relais/web/ui';
 import { firstValueFrom } from 'rxjs';
 import { continuityWords } from './continuity-words';
 import { type HandoverMoveAsked, OFFERED_MOVES, type OfferedMove } from './handover-move-dialog';
@@ -21,7 +21,7 @@ const SHOWN = 30;
 /** The referent changes hands: who leads, what both may do until when, what I may do, and the note for the one who takes. */
 @Component({
   selector: 'rl-handover-panel',
-  imports: [DayPipe, HandoverThread, Icon, ProblemState, TranslocoDirective],
+  imports: [DayPipe, HandoverThread, Icon, KeptWords, ProblemState, TranslocoDirective],
   templateUrl: './handover-panel.html',
   styles: `
     dl,
@@ -125,7 +125,7 @@ export class HandoverPanel {
     const on = one.effectiveOn ? this.formats.day(one.effectiveOn) : '';
     const data: HandoverMoveAsked = { move, about, on, ...this.names(), toUnitId: one.toUnitId, toPostId: one.toPostId };
     const body = await this.dialogs.open<object>(HandoverMoveDialog, { data });
-    if (body) await this.tell(move, () => this.post(`/${one.id}/${move.replaceAll('_', '-')}`, body));
+    if (body) await this.tell(move, body, () => this.post(`/${one.id}/${move.replaceAll('_', '-')}`, body));
   }
 
   /** Another referent is proposed; where the one who leads is gone, it is decided in the same breath. */
@@ -137,7 +137,7 @@ export class HandoverPanel {
     const body = await this.dialogs.open<ProposeHandoverRequest>(ProposeHandoverDialog, { data });
     if (!body) return;
     const forced = lead.gone && this.session.may('handover.force');
-    await this.tell(forced ? 'force' : 'propose', async () => {
+    await this.tell(forced ? 'force' : 'propose', body, async () => {
       const { id } = await this.post('', body);
       if (forced) await this.post(`/${id}/force`, { reason: body.reason });
     });
@@ -152,11 +152,11 @@ export class HandoverPanel {
     return firstValueFrom(this.http.post<HandoverView>(`/api/handovers${path}`, body));
   }
 
-  private async tell(done: string, call: () => Promise<unknown>): Promise<void> {
+  private async tell(done: string, said: object, call: () => Promise<unknown>): Promise<void> {
     await this.sending.run(async () => {
       await call();
       this.toasts.say(this.language.say(`continuity.done.${done}`));
-    });
+    }, said);
     this.list.reload();
     this.moved.emit();
   }

@@ -17,6 +17,7 @@ export { Figure } from './figure/figure';
 export { csvOf, type FigureTable } from './figure/figure-table';
 export { EmptyState } from './states/empty-state';
 export { OfflineNotice } from './states/offline-notice';
+export { KeptWords } from './states/kept-words';
 export { ProblemState } from './states/problem-state';
 export { Skeleton } from './states/skeleton';
 export { SaveIndicator, type SaveState } from './states/save-indicator';

@@ -23,4 +23,12 @@ describe('an act that is sent', () => {
     expect(await sending.run(() => Promise.resolve())).toBe(true);
     expect(sending.problem()).toBeUndefined();
   });
+
+  it('keeps what it said, so that a refusal can show it', async () => {
+    const sending = new Sending();
+    await sending.run(() => Promise.reject(new Error('no')), { question: 'A-t-elle le permis ?' });
+    expect(sending.said()).toEqual({ question: 'A-t-elle le permis ?' });
+    await sending.run(() => Promise.resolve());
+    expect(sending.said()).toEqual({});
+  });
 });

@@ -6,10 +6,14 @@ export class Sending {
   private readonly failed = signal<unknown>(undefined);
   readonly busy = this.sends.asReadonly();
   readonly problem = this.failed.asReadonly();
+  private readonly sent = signal<object>({});
+  /** What the last act would have sent. */
+  readonly said = this.sent.asReadonly();
 
-  /** Runs an act unless one is on its way; resolves to whether it was done. */
-  async run(act: () => Promise<unknown>): Promise<boolean> {
+  /** Runs an act unless one is on its way, and keeps what it says; resolves to whether it was done. */
+  async run(act: () => Promise<unknown>, said: object = {}): Promise<boolean> {
     if (this.sends()) return false;
+    this.sent.set(said);
     this.sends.set(true);
     this.forget();
     try {

@@ -4,7 +4,7 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import type { CoordinatedThread } from '@relais/api-client';
 import type { ReferralMove } from '@relais/domain';
 import { Language, Refusals, Sending } from '@relais/web/kernel';
-import { Dialogs, ProblemState, Toasts } from '@relais/web/ui';
+import { Dialogs, KeptWords, ProblemState, Toasts } from '@relais/web/ui';
 import { firstValueFrom } from 'rxjs';
 import { MoveDialog } from '../moves/move-dialog';
 import { RerouteDialog } from './reroute-dialog';
@@ -14,11 +14,13 @@ const OFFERED: readonly ReferralMove[] = ['release', 'confirm_decline', 'return_
 /** What the region may decide on a referral; each decision but a release has its reason. */
 @Component({
   selector: 'rl-coordinated-moves',
-  imports: [ProblemState, TranslocoDirective],
+  imports: [KeptWords, ProblemState, TranslocoDirective],
   template: `
     <ng-container *transloco="let t">
       @if (sending.problem()) {
-        <rl-problem [problem]="sending.problem()" [sentence]="refusals.sentence(sending.problem())" [retriable]="false" />
+        <rl-problem [problem]="sending.problem()" [sentence]="refusals.sentence(sending.problem())" [retriable]="false">
+          <rl-kept-words [body]="sending.said()" />
+        </rl-problem>
       }
       <section class="cluster" [attr.aria-label]="t('referrals.moves')">
         @for (move of offered(); track move) {
@@ -56,7 +58,7 @@ export class CoordinatedMoves {
       const after = await firstValueFrom(this.http.post<CoordinatedThread>(url, { ...body, version }));
       this.toasts.say(this.language.say(`referrals.done.${move}`));
       this.moved.emit(after);
-    });
+    }, body);
   }
 
   private ask(move: ReferralMove): Promise<object | undefined> {

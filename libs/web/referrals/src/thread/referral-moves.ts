@@ -1,13 +1,12 @@
 import { HttpClient, httpResource } from '@angular/common/http';
-import { Component, computed, inject, input, output, signal } from '@angular/core';
+import { Component, computed, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { DestinationList, ReferralView } from '@relais/api-client';
 import { INTERVIEW_THEMES, rankDestinations, REFUSAL_CODES, type ReferralMove } from '@relais/domain';
 import { isProblem, Language, Refusals, Sending } from '@relais/web/kernel';
-import { Icon, ProblemState, Toasts } from '@relais/web/ui';
+import { Icon, KeptWords, ProblemState, Toasts } from '@relais/web/ui';
 import { firstValueFrom } from 'rxjs';
-import { KeptWords } from '../moves/kept-words';
 import { MoveQuestions, type Subject } from '../moves/move-questions';
 import { type Gesture, OFFERED_MOVES } from '../moves/what-moves-ask';
 import { answeredBefore } from './answered-before';
@@ -44,8 +43,6 @@ export class ReferralMoves {
   readonly stale = output();
 
   protected readonly sending = new Sending();
-  /** What the last move said. */
-  protected readonly said = signal<object>({});
   protected readonly sentence = computed(() => {
     const problem = this.sending.problem();
     return answeredBefore(problem, (key, params) => this.language.say(key, params)) ?? this.refusals.sentence(problem);
@@ -96,14 +93,13 @@ export class ReferralMoves {
 
   private async leave(move: Gesture, body: object): Promise<void> {
     if (this.atDesk() && isVerdict(move)) return this.decided.emit({ move, body });
-    this.said.set(body);
     const done = await this.sending.run(async () => {
       const { id, version } = this.referral();
       const url = `/api/referrals/${id}/${move.replaceAll('_', '-')}`;
       const after = await firstValueFrom(this.http.post<ReferralView>(url, { ...body, version }));
       this.toasts.say(this.language.say(`referrals.done.${move}`));
       this.moved.emit(after);
-    });
+    }, body);
     if (!done) this.stale.emit();
   }
 
