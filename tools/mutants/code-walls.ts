@@ -7,12 +7,6 @@ const IDENTITY = 'libs/server/identity/src';
 /** The walls that are not in the schema: who is let in, what goes in and out, and how often. Source: trust.md §2 and §3. */
 export const CODE_WALLS: readonly CodeWall[] = [
   {
-    name: 'code: a route that declares no right is refused',
-    file: `${KERNEL}/session.guard.ts`,
-    from: "if (!opening) return refuse('permission.denied');",
-    to: 'if (!opening) return true;',
-  },
-  {
     name: 'code: a change by cookie brings the header of our own pages',
     file: `${KERNEL}/session.guard.ts`,
     from: 'if (byCookie && changes && ',
