@@ -1,4 +1,5 @@
-// `npm run mutants [-- note policy]`: takes away one wall at a time, and asks whether a test notices. Words narrow the list.
+// `npm run mutants [-- note policy]`: takes away one wall at a time, and asks whether a test notices. Words narrow the list;
+// `--near` asks only the tests of the walls themselves, which take seconds.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';

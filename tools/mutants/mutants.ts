@@ -21,7 +21,8 @@ const ABOUT_CODE = 'libs/server/(kernel|identity)|apps/api|libs/server/beneficia
 
 type Verdict = { readonly name: string; readonly seconds: number; readonly caughtBy: string | undefined };
 
-const words = process.argv.slice(2);
+const words = process.argv.slice(2).filter((word) => word !== '--near');
+const nearOnly = process.argv.includes('--near');
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
 
 mkdirSync(join(ROOT, 'test-results'), { recursive: true });
@@ -54,6 +55,7 @@ async function withoutWall({ table, sql }: Weakening): Promise<string | undefine
   await asked('postgres', `create database ${TEMPLATE} template ${WHOLE} strategy file_copy`);
   await asked(TEMPLATE, sql);
   const near = firstFailure(['--selectProjects', 'database', '--testPathPatterns', ABOUT_WALLS]);
+  if (nearOnly) return near;
   return (await near) ?? firstFailure(['--selectProjects', 'database', 'http', '--runTestsByPath', ...specs.about(table)]);
 }
 
