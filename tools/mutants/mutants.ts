@@ -63,7 +63,7 @@ async function withoutWall({ table, sql }: Weakening): Promise<string | undefine
 async function withoutCode({ file, from, to }: CodeWall): Promise<string | undefined> {
   const path = join(ROOT, file);
   const whole = readFileSync(path, 'utf8');
-  if (whole.split(from).length !== 2) return `${file}: ${from} does not stand there once`;
+  if (whole.split(from).length !== 2) throw new Error(`${file}: ${from} does not stand there once`);
   const back = (): void => writeFileSync(path, whole);
   process.once('exit', back);
   writeFileSync(
@@ -81,8 +81,11 @@ async function withoutCode({ file, from, to }: CodeWall): Promise<string | undef
 /** Runs these specs until the first fails; what it says of the failure, or nothing when all hold. */
 async function firstFailure(which: readonly string[]): Promise<string | undefined> {
   const run = spawn('node', [...JEST, ...which], { env, stdio: ['ignore', 'ignore', 'pipe'] });
+  const kill = (): void => void run.kill();
+  process.once('exit', kill);
   const said = await text(run.stderr);
-  const code = run.exitCode ?? (await new Promise((resolve) => run.once('exit', resolve)));
+  const code = run.exitCode ?? run.signalCode ?? (await new Promise((resolve) => run.once('exit', resolve)));
+  process.off('exit', kill);
   if (code === 0) return undefined;
   const [, test] = /^ {2}● (.+)$/m.exec(said) ?? [];
   return test ?? said.trim().split('\n').at(-1) ?? 'no word';
