@@ -14,7 +14,7 @@ const RESULT = join(ROOT, 'test-results', 'mutants.json');
 const JEST = ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js', '--ci', '--bail', '--maxWorkers=2'];
 
 /** The specs that try the walls themselves: they take seconds. */
-const ABOUT_WALLS = 'libs/testing/src/(strangers|note-audience|referral-sight|lead-periods|invariants)';
+const ABOUT_WALLS = 'libs/testing/src/(strangers|doors|note-audience|referral-sight|lead-periods|invariants)';
 
 /** The specs of what lets people in, and the attack on every route. */
 const ABOUT_CODE = 'libs/server/(kernel|identity)|apps/api|libs/server/beneficiaries/src/beneficiaries.http';
