@@ -1,27 +1,11 @@
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { TranslocoTestingModule } from '@jsverse/transloco';
-import type { FlowView, StandingCounts } from '@relais/api-client';
+import type { FlowView } from '@relais/api-client';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { FlowChart } from './flow-chart';
+import { both, flow } from './flow.fixture';
 import fr from './i18n/fr.json';
 
-const none: StandingCounts = { waiting: 0, waitlisted: 0, accepted: 0, in_progress: 0, completed: 0, declined: 0, ended: 0 };
-const flow: FlowView = {
-  sent: 30,
-  byStanding: none,
-  senders: [
-    { operator: 'ml', sent: 20 },
-    { operator: 'cio', sent: 10 },
-  ],
-  receivers: [
-    { operator: 'ml', received: 10, byStanding: none },
-    { operator: 'cio', received: 20, byStanding: none },
-  ],
-  pairs: [
-    { from: 'ml', to: 'cio', sent: 20, byStanding: none },
-    { from: 'cio', to: 'ml', sent: 10, byStanding: none },
-  ],
-};
 const names = new Map([
   ['ml', 'Mission locale'],
   ['cio', 'CIO de Rennes'],
@@ -51,7 +35,7 @@ describe('who sends to whom', () => {
       ],
     });
     fixture = TestBed.createComponent(FlowChart);
-    fixture.componentRef.setInput('flow', flow);
+    fixture.componentRef.setInput('flow', both);
     fixture.componentRef.setInput('names', names);
     page = fixture.nativeElement as HTMLElement;
     await fixture.whenStable();
@@ -59,16 +43,20 @@ describe('who sends to whom', () => {
 
   it('is said stream by stream with the arrows, round and round, until Escape', async () => {
     const hint = said();
+    const last = 'CIO de Rennes → Abouties';
     await key('ArrowDown');
     expect(said()).toContain('Mission locale → CIO de Rennes');
     await key('ArrowDown');
     expect(said()).toContain('CIO de Rennes → Mission locale');
+    await key('ArrowUp');
+    await key('ArrowUp');
+    expect(said()).toContain(last);
     await key('ArrowDown');
     expect(said()).toContain('Mission locale → CIO de Rennes');
     await key('Escape');
     expect(said()).toBe(hint);
     await key('ArrowUp');
-    expect(said()).toContain('CIO de Rennes → Mission locale');
+    expect(said()).toContain(last);
   });
 
   it('keeps the stream of the arrows when the page scrolls under a resting mouse', async () => {
@@ -81,12 +69,12 @@ describe('who sends to whom', () => {
 
   it('says why there is nothing to draw: numbers too small to be told, or nothing sent', async () => {
     const why = async (pairs: FlowView['pairs']): Promise<string> => {
-      fixture.componentRef.setInput('flow', { ...flow, pairs });
+      fixture.componentRef.setInput('flow', flow(pairs));
       await fixture.whenStable();
       expect(page.querySelector('[role=application]')).toBeNull();
       return page.querySelector('rl-empty')?.textContent ?? '';
     };
-    expect(await why(flow.pairs.map((pair) => ({ ...pair, sent: null })))).toContain(fr.flow.too_small);
+    expect(await why(both.pairs.map((pair) => ({ ...pair, sent: null })))).toContain(fr.flow.too_small);
     expect(await why([])).toContain(fr.flow.none_sent);
   });
 });

@@ -1,6 +1,7 @@
-import { signal } from '@angular/core';
+import { type Resource, signal } from '@angular/core';
 import { describe, expect, it } from 'vitest';
-import { lastOf } from './last-read';
+import { lastOf, lastRead } from './last-read';
+import { ProblemError } from './problem-error';
 
 describe('what was read last', () => {
   it('stays while the next reading is on its way, and gives way to it', () => {
@@ -33,6 +34,18 @@ describe('what was read last', () => {
     latest.set(undefined);
     expect(last()).toBe('of Inès');
     gone.set(true);
+    expect(last()).toBeUndefined();
+  });
+
+  it('outlives a reading that fails, but not one that says there is nothing to read', () => {
+    const [value, error] = [signal<string | undefined>('of Inès'), signal<Error | undefined>(undefined)];
+    const read = { value, error, hasValue: () => value() !== undefined } as unknown as Resource<string | undefined>;
+    const last = lastRead(read);
+    expect(last()).toBe('of Inès');
+    value.set(undefined);
+    error.set(new ProblemError('network', 0));
+    expect(last()).toBe('of Inès');
+    error.set(new ProblemError('request.not_found', 404));
     expect(last()).toBeUndefined();
   });
 });
